@@ -1,0 +1,50 @@
+// Names, avatars and room codes: limits and cleaning that both sides apply.
+
+export const NAME_MAX = 24 // characters shown, after cleaning
+export const ROOM_NAME_MAX = 40
+export const AVATAR_MAX = 2 // characters, or one emoji
+
+/** No look-alikes: no 0 O 1 I L, no vowels that spell words. */
+export const CODE_LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
+export const CODE_LENGTH = 5
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** NFC text without control characters, single-spaced, at most `max` graphemes; may come out empty. */
+export function cleanText(text: string, max: number): string {
+  const flat = text.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
+  let out = ''
+  let n = 0
+  for (const { segment } of segmenter.segment(flat)) {
+    if (n++ >= max || out.length + segment.length > max * 8) break
+    out += segment
+  }
+  return out.trim()
+}
+
+export const cleanName = (text: string) => cleanText(text, NAME_MAX)
+export const cleanRoomName = (text: string) => cleanText(text, ROOM_NAME_MAX)
+export const cleanAvatar = (text: string) => cleanText(text, AVATAR_MAX)
+
+/** What somebody typed as a code, in the form rooms use; '' if it can't be one. */
+export function cleanCode(text: string): string {
+  const code = text.toUpperCase().replace(/[^A-Z0-9]/gu, '')
+  return code.length === CODE_LENGTH && [...code].every((c) => CODE_LETTERS.includes(c)) ? code : ''
+}
+
+/** The two characters on a disc when no avatar is chosen. */
+export function initials(name: string): string {
+  const words = name.split(' ').filter(Boolean)
+  const letters = words.length > 1 ? [words[0]!, words[1]!].map((w) => [...w][0]!) : [...name].slice(0, 2)
+  return letters.join('').toUpperCase()
+}
+
+const FIRST = ['Swift', 'Quiet', 'Lucky', 'Sunny', 'Clever', 'Brave', 'Mellow', 'Nimble', 'Bold', 'Merry', 'Jolly', 'Keen']
+const SECOND = ['Otter', 'Falcon', 'Badger', 'Comet', 'Maple', 'Robin', 'Willow', 'Lynx', 'Heron', 'Fox', 'Puffin', 'Wren']
+
+/** A guest's first name, from two random numbers in 0..1. */
+export function suggestName(a: number, b: number): string {
+  return `${FIRST[Math.floor(a * FIRST.length)] ?? 'Keen'} ${SECOND[Math.floor(b * SECOND.length)] ?? 'Fox'}`
+}

@@ -1,0 +1,94 @@
+// The fixed parts of a stadium as flat arrays, in the order physics.md walks them; built once per stadium.
+import type { Stadium } from '../stadium/types.ts'
+
+export interface Geometry {
+  readonly stadium: Stadium
+  readonly vertexCount: number
+  readonly vertexX: Float64Array
+  readonly vertexY: Float64Array
+  readonly vertexB: Float64Array
+  readonly vertexMask: Int32Array
+  readonly vertexGroup: Int32Array
+  readonly segmentCount: number
+  readonly segments: Float64Array // SEGMENT_STRIDE numbers each, see SEG
+  readonly segmentMask: Int32Array
+  readonly segmentGroup: Int32Array
+  readonly segmentCurved: Uint8Array
+  readonly planeCount: number
+  readonly planes: Float64Array // nx, ny, dist, bCoef
+  readonly planeMask: Int32Array
+  readonly planeGroup: Int32Array
+  readonly goalCount: number
+  readonly goals: Float64Array // ax, ay, bx, by
+  readonly goalTeam: Int32Array
+  readonly jointCount: number
+  readonly joints: Float64Array // min, max, strength (NaN: rigid)
+  readonly jointDiscs: Int32Array // d0, d1
+}
+
+/** Offsets inside one segment's numbers. Straight: end points, normal. Curved: centre, radius, tangents. */
+export const SEG = {
+  V0X: 0,
+  V0Y: 1,
+  V1X: 2,
+  V1Y: 3,
+  NX: 4,
+  NY: 5,
+  CX: 0,
+  CY: 1,
+  RADIUS: 2,
+  T0X: 3,
+  T0Y: 4,
+  T1X: 5,
+  T1Y: 6,
+  CURVE_F: 7,
+  BIAS: 8,
+  B: 9,
+} as const
+export const SEGMENT_STRIDE = 10
+
+/** Flattens a stadium for the step; the numbers are copied, never computed anew, except straight normals. */
+export function buildGeometry(stadium: Stadium): Geometry {
+  const { vertexes, segments, planes, goals, joints } = stadium
+  const flat = new Float64Array(segments.length * SEGMENT_STRIDE)
+  segments.forEach((s, i) => {
+    const o = i * SEGMENT_STRIDE
+    flat[o + SEG.BIAS] = s.bias
+    flat[o + SEG.B] = s.bCoef
+    if (s.curve) {
+      const c = s.curve
+      flat.set([c.cx, c.cy, c.radius, c.t0x, c.t0y, c.t1x, c.t1y, c.f], o)
+      return
+    }
+    const a = vertexes[s.v0]!
+    const b = vertexes[s.v1]!
+    const nx = -(a.y - b.y)
+    const ny = a.x - b.x
+    const length = Math.sqrt(nx * nx + ny * ny)
+    flat.set([a.x, a.y, b.x, b.y, nx / length, ny / length], o)
+  })
+  return {
+    stadium,
+    vertexCount: vertexes.length,
+    vertexX: Float64Array.from(vertexes, (v) => v.x),
+    vertexY: Float64Array.from(vertexes, (v) => v.y),
+    vertexB: Float64Array.from(vertexes, (v) => v.bCoef),
+    vertexMask: Int32Array.from(vertexes, (v) => v.cMask),
+    vertexGroup: Int32Array.from(vertexes, (v) => v.cGroup),
+    segmentCount: segments.length,
+    segments: flat,
+    segmentMask: Int32Array.from(segments, (s) => s.cMask),
+    segmentGroup: Int32Array.from(segments, (s) => s.cGroup),
+    segmentCurved: Uint8Array.from(segments, (s) => (s.curve ? 1 : 0)),
+    planeCount: planes.length,
+    planes: Float64Array.from(planes.flatMap((p) => [p.nx, p.ny, p.dist, p.bCoef])),
+    planeMask: Int32Array.from(planes, (p) => p.cMask),
+    planeGroup: Int32Array.from(planes, (p) => p.cGroup),
+    goalCount: goals.length,
+    goals: Float64Array.from(goals.flatMap((g) => [g.ax, g.ay, g.bx, g.by])),
+    goalTeam: Int32Array.from(goals, (g) => g.team),
+    jointCount: joints.length,
+    joints: Float64Array.from(joints.flatMap((j) => [j.min, j.max, j.strength ?? Number.NaN])),
+    jointDiscs: Int32Array.from(joints.flatMap((j) => [j.d0, j.d1])),
+  }
+}

@@ -1,0 +1,226 @@
+// Movement and contacts of one tick, exactly in the order of physics.md section 4; knows nothing of rules or time.
+import { HAPPENED, note, type SimEvents } from './events.ts'
+import { SEG, SEGMENT_STRIDE } from './geometry.ts'
+import type { World } from './world.ts'
+
+/** Moves every disc, then resolves disc pairs, walls and joints in index order. */
+export function stepPhysics(w: World, events: SimEvents | null): void {
+  const { x, y, vx, vy, gx, gy, damping, invMass, discCount } = w
+  for (let d = 0; d < discCount; d++) {
+    x[d]! += vx[d]!
+    y[d]! += vy[d]!
+    vx[d] = damping[d]! * (vx[d]! + gx[d]!)
+    vy[d] = damping[d]! * (vy[d]! + gy[d]!)
+  }
+  for (let a = 0; a < discCount; a++) {
+    meetDiscs(w, a, events)
+    if (invMass[a] === 0) continue
+    const before = events ? events.count : 0
+    meetPlanes(w, a, events)
+    meetSegments(w, a, events)
+    meetVertexes(w, a, events)
+    if (events && events.count > before + 1) events.count = before + 1 // one wall sound a disc and tick
+  }
+  if (w.geometry.jointCount > 0) {
+    pullJoints(w)
+    pullJoints(w)
+  }
+}
+
+function meetDiscs(w: World, a: number, events: SimEvents | null): void {
+  const { x, y, vx, vy, radius, invMass, bCoef, cMask, cGroup, discCount } = w
+  const maskA = cMask[a]!
+  const groupA = cGroup[a]!
+  const rA = radius[a]!
+  const imA = invMass[a]!
+  for (let b = a + 1; b < discCount; b++) {
+    if ((maskA & cGroup[b]!) === 0 || (groupA & cMask[b]!) === 0) continue
+    const dx = x[a]! - x[b]!
+    const dy = y[a]! - y[b]!
+    const reach = rA + radius[b]!
+    const square = dx * dx + dy * dy
+    if (!(square > 0 && square <= reach * reach)) continue
+    const imB = invMass[b]!
+    if (imA === 0 && imB === 0) continue
+    const length = Math.sqrt(square)
+    const nx = dx / length
+    const ny = dy / length
+    const share = imA / (imA + imB)
+    const overlap = reach - length
+    const overlapA = overlap * share
+    x[a]! += nx * overlapA
+    y[a]! += ny * overlapA
+    x[b]! -= nx * (overlap - overlapA)
+    y[b]! -= ny * (overlap - overlapA)
+    let vn = nx * (vx[a]! - vx[b]!) + ny * (vy[a]! - vy[b]!)
+    if (!(vn < 0)) continue
+    if (events) note(events, HAPPENED.DISCS, a, b, -vn)
+    vn *= bCoef[a]! * bCoef[b]! + 1
+    const i = share * vn
+    vx[a]! -= nx * i
+    vy[a]! -= ny * i
+    vx[b]! += nx * (vn - i)
+    vy[b]! += ny * (vn - i)
+  }
+}
+
+function meetPlanes(w: World, a: number, events: SimEvents | null): void {
+  const { planes, planeCount, planeMask, planeGroup } = w.geometry
+  const mask = w.cMask[a]!
+  const group = w.cGroup[a]!
+  for (let p = 0; p < planeCount; p++) {
+    if ((mask & planeGroup[p]!) === 0 || (group & planeMask[p]!) === 0) continue
+    const nx = planes[4 * p]!
+    const ny = planes[4 * p + 1]!
+    const e = planes[4 * p + 2]! - (nx * w.x[a]! + ny * w.y[a]!) + w.radius[a]!
+    if (e > 0) bounce(w, a, nx, ny, e, planes[4 * p + 3]!, events)
+  }
+}
+
+function meetSegments(w: World, a: number, events: SimEvents | null): void {
+  const { segments, segmentCount, segmentMask, segmentGroup, segmentCurved } = w.geometry
+  const mask = w.cMask[a]!
+  const group = w.cGroup[a]!
+  for (let s = 0; s < segmentCount; s++) {
+    if ((mask & segmentGroup[s]!) === 0 || (group & segmentMask[s]!) === 0) continue
+    const o = s * SEGMENT_STRIDE
+    let e: number
+    let nx: number
+    let ny: number
+    if (segmentCurved[s] === 0) {
+      const v0x = segments[o + SEG.V0X]!
+      const v0y = segments[o + SEG.V0Y]!
+      const v1x = segments[o + SEG.V1X]!
+      const v1y = segments[o + SEG.V1Y]!
+      const sx = v1x - v0x
+      const sy = v1y - v0y
+      const d1x = w.x[a]! - v1x
+      const d1y = w.y[a]! - v1y
+      if (!((w.x[a]! - v0x) * sx + (w.y[a]! - v0y) * sy > 0 && d1x * sx + d1y * sy < 0)) continue
+      nx = segments[o + SEG.NX]!
+      ny = segments[o + SEG.NY]!
+      e = nx * d1x + ny * d1y
+    } else {
+      const dx = w.x[a]! - segments[o + SEG.CX]!
+      const dy = w.y[a]! - segments[o + SEG.CY]!
+      const inside =
+        segments[o + SEG.T0X]! * dx + segments[o + SEG.T0Y]! * dy > 0 &&
+        segments[o + SEG.T1X]! * dx + segments[o + SEG.T1Y]! * dy > 0
+      if (inside === segments[o + SEG.CURVE_F]! <= 0) continue
+      const length = Math.sqrt(dx * dx + dy * dy)
+      if (length === 0) continue
+      e = length - segments[o + SEG.RADIUS]!
+      nx = dx / length
+      ny = dy / length
+    }
+    let bias = segments[o + SEG.BIAS]!
+    if (bias === 0) {
+      if (e < 0) {
+        e = -e
+        nx = -nx
+        ny = -ny
+      }
+    } else {
+      if (bias < 0) {
+        bias = -bias
+        e = -e
+        nx = -nx
+        ny = -ny
+      }
+      if (e < -bias) continue
+    }
+    if (e < w.radius[a]!) bounce(w, a, nx, ny, w.radius[a]! - e, segments[o + SEG.B]!, events)
+  }
+}
+
+function meetVertexes(w: World, a: number, events: SimEvents | null): void {
+  const { vertexX, vertexY, vertexB, vertexCount, vertexMask, vertexGroup } = w.geometry
+  const mask = w.cMask[a]!
+  const group = w.cGroup[a]!
+  const r = w.radius[a]!
+  for (let v = 0; v < vertexCount; v++) {
+    if ((mask & vertexGroup[v]!) === 0 || (group & vertexMask[v]!) === 0) continue
+    const dx = w.x[a]! - vertexX[v]!
+    const dy = w.y[a]! - vertexY[v]!
+    const square = dx * dx + dy * dy
+    if (!(square > 0 && square <= r * r)) continue
+    const length = Math.sqrt(square)
+    bounce(w, a, dx / length, dy / length, r - length, vertexB[v]!, events)
+  }
+}
+
+/** Pushes a disc out of something immovable by `depth` along n and reflects what moves into it. */
+function bounce(
+  w: World,
+  a: number,
+  nx: number,
+  ny: number,
+  depth: number,
+  otherB: number,
+  events: SimEvents | null,
+): void {
+  w.x[a]! += nx * depth
+  w.y[a]! += ny * depth
+  let vn = nx * w.vx[a]! + ny * w.vy[a]!
+  if (!(vn < 0)) return
+  if (events) note(events, HAPPENED.WALL, a, -1, -vn)
+  vn *= w.bCoef[a]! * otherB + 1
+  w.vx[a]! -= nx * vn
+  w.vy[a]! -= ny * vn
+}
+
+function pullJoints(w: World): void {
+  const { joints, jointDiscs, jointCount } = w.geometry
+  const { x, y, vx, vy, invMass } = w
+  for (let j = 0; j < jointCount; j++) {
+    const d0 = jointDiscs[2 * j]!
+    const d1 = jointDiscs[2 * j + 1]!
+    const dx = x[d0]! - x[d1]!
+    const dy = y[d0]! - y[d1]!
+    const length = Math.sqrt(dx * dx + dy * dy)
+    if (length === 0) continue
+    const nx = dx / length
+    const ny = dy / length
+    const im0 = invMass[d0]!
+    const im1 = invMass[d1]!
+    let share = im0 / (im0 + im1)
+    if (Number.isNaN(share)) share = 0.5
+    const min = joints[3 * j]!
+    const max = joints[3 * j + 1]!
+    let target: number
+    let dir: number
+    if (min >= max) {
+      target = min
+      dir = 0
+    } else if (length <= min) {
+      target = min
+      dir = 1
+    } else if (length >= max) {
+      target = max
+      dir = -1
+    } else continue
+    let e = target - length
+    const strength = joints[3 * j + 2]!
+    if (!Number.isNaN(strength)) {
+      const m = strength * e * 0.5
+      vx[d0]! += nx * m * im0
+      vy[d0]! += ny * m * im0
+      vx[d1]! -= nx * m * im1
+      vy[d1]! -= ny * m * im1
+      continue
+    }
+    const e0 = e * share
+    x[d0]! += nx * e0 * 0.5
+    y[d0]! += ny * e0 * 0.5
+    e -= e0
+    x[d1]! -= nx * e * 0.5
+    y[d1]! -= ny * e * 0.5
+    const along = nx * (vx[d0]! - vx[d1]!) + ny * (vy[d0]! - vy[d1]!)
+    if (dir * along > 0) continue
+    const i = share * along
+    vx[d0]! -= nx * i
+    vy[d0]! -= ny * i
+    vx[d1]! += nx * (along - i)
+    vy[d1]! += ny * (along - i)
+  }
+}

@@ -1,0 +1,71 @@
+// One tick of the world: the only way time passes in a match (physics.md section 3).
+import { DIAGONAL, FLAG, KEY, KICK_REACH } from './constants.ts'
+import { HAPPENED, note, type SimEvents } from './events.ts'
+import { stepPhysics } from './physics.ts'
+import { stepRules } from './rules.ts'
+import type { World } from './world.ts'
+
+/** Advances the world by one tick. `events` collects what happened; it is not cleared here. */
+export function step(w: World, events: SimEvents | null): void {
+  w.tick++
+  if (w.paused) return
+  if (w.resume > 0 && --w.resume > 0) return
+  for (let p = 0; p < w.playerCount; p++) stepPlayer(w, p, events)
+  for (let d = 0; d < w.discCount; d++) {
+    w.beforeX[d] = w.x[d]!
+    w.beforeY[d] = w.y[d]!
+  }
+  stepPhysics(w, events)
+  stepRules(w, events)
+}
+
+/** Kick, then movement of one player. */
+function stepPlayer(w: World, p: number, events: SimEvents | null): void {
+  const physics = w.geometry.stadium.player
+  const { rules } = w
+  const keys = w.input[p]!
+  if (!(keys & KEY.KICK)) w.kicking[p] = 0
+  if (w.cooldown[p]! > 0) w.cooldown[p]!--
+  if (w.bucket[p]! < rules.kickRate * rules.kickBurst) w.bucket[p]!++
+  if (w.kicking[p] && w.cooldown[p]! <= 0 && w.bucket[p]! >= 0 && kick(w, p, events)) {
+    w.kicking[p] = 0
+    w.cooldown[p] = rules.kickMin
+    w.bucket[p]! -= rules.kickRate
+  }
+  const d = w.disc[p]!
+  let dx = (keys & KEY.RIGHT ? 1 : 0) - (keys & KEY.LEFT ? 1 : 0)
+  let dy = (keys & KEY.DOWN ? 1 : 0) - (keys & KEY.UP ? 1 : 0)
+  if (dx !== 0 && dy !== 0) {
+    dx *= DIAGONAL
+    dy *= DIAGONAL
+  }
+  if (dx !== 0 || dy !== 0) {
+    const acceleration = w.kicking[p] ? physics.kickingAcceleration : physics.acceleration
+    w.vx[d]! += dx * acceleration
+    w.vy[d]! += dy * acceleration
+  }
+  w.damping[d] = w.kicking[p] ? physics.kickingDamping : physics.damping
+}
+
+/** Pushes every kickable disc in reach; true if there was one. */
+function kick(w: World, p: number, events: SimEvents | null): boolean {
+  const { kickStrength, kickback } = w.geometry.stadium.player
+  const d = w.disc[p]!
+  let hit = false
+  for (let t = 0; t < w.discCount; t++) {
+    if (t === d || (w.cGroup[t]! & FLAG.KICK) === 0) continue
+    const dx = w.x[t]! - w.x[d]!
+    const dy = w.y[t]! - w.y[d]!
+    const length = Math.sqrt(dx * dx + dy * dy)
+    if (length === 0 || !(length - w.radius[t]! - w.radius[d]! < KICK_REACH)) continue
+    const nx = dx / length
+    const ny = dy / length
+    w.vx[t]! += kickStrength * nx * w.invMass[t]!
+    w.vy[t]! += kickStrength * ny * w.invMass[t]!
+    w.vx[d]! += -kickback * nx * w.invMass[d]!
+    w.vy[d]! += -kickback * ny * w.invMass[d]!
+    hit = true
+    if (events) note(events, HAPPENED.KICK, w.slot[p]!, t, kickStrength)
+  }
+  return hit
+}
