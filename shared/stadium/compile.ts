@@ -4,7 +4,7 @@ import type { Curve, Vertex } from './types.ts'
 
 // physics.md section 4, "Compiling a curve"; the order of operations is part of the rule.
 const RADIANS_PER_DEGREE = 0.017453292519943295
-const MIN_ARC = 0.17435839227423353 // 10 degrees: at or under it a segment is straight
+const MIN_ARC = 0.17435839227423353 // 9.99 degrees: at or under it a segment is straight
 const MAX_ARC = 5.934119456780721 // 340 degrees: at or over it a segment is straight
 
 export interface Arc {

@@ -20,10 +20,13 @@ const FLAG_NAMES: ReadonlyMap<string, number> = new Map([
   ['c3', FLAG.C3],
 ])
 
+const MAX_FLAGS = 255 // a trait's list is read again for every entry that uses it: keep that cheap
+
 /** Flag bits (signed 32 bit) of a list of names or of one name; throws StadiumError. */
 export function parseFlags(value: unknown, field: string): number {
   if (typeof value === 'string') return FLAG_NAMES.get(value) ?? 0
   if (!Array.isArray(value)) throw bad(field, `must be a list of flags, not ${show(value)}`)
+  if (value.length > MAX_FLAGS) throw bad(field, `${value.length} flags, at most ${MAX_FLAGS}`)
   let bits = 0
   for (const name of value) bits |= FLAG_NAMES.get(name) ?? 0
   return bits
@@ -34,7 +37,8 @@ export const TRANSPARENT: Colour = -1
 /** "transparent", "RRGGBB" or [r, g, b]; a text that is no colour is `fallback`, since nothing breaks. */
 export function parseColour(value: unknown, fallback: Colour, field: string): Colour {
   if (typeof value === 'string') return parseColourText(value.trim(), fallback)
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffff) return value
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffff)
+    return value + 0
   if (!Array.isArray(value) || value.length < 3) {
     throw bad(field, `must be "transparent", "RRGGBB" or [r, g, b], not ${show(value)}`)
   }

@@ -1,0 +1,96 @@
+// The hub connection: session first, then requests with one answer each and the lobby's events; it knows no screen.
+import { io, type Socket } from 'socket.io-client'
+import { clientParser } from '../../../shared/net/parser.ts'
+import { HUB_PATH, type HubEvents, type HubRequests, PROTOCOL_VERSION, type Result } from '../../../shared/net/protocol.ts'
+
+const ANSWER_MS = 8000 // then the request counts as unanswered
+const RETRY_MS = 3000 // after a refusal or when the session can't be had
+
+/** The client's own failure: nobody answered. What was asked may or may not have happened. */
+export type Unanswered = { ok: false; code: 'offline'; text: string }
+export type Answer<T extends object = object> = Result<T> | Unanswered
+
+export type HubHandlers = { [E in keyof HubEvents]: (data: HubEvents[E]) => void } & {
+  lost(): void
+  /** The page is older or newer than the server; nothing is tried again. */
+  version(): void
+}
+
+export interface Hub {
+  request<K extends keyof HubRequests>(kind: K, ask: HubRequests[K]['ask']): Promise<Answer<HubRequests[K]['answer']>>
+  close(): void
+}
+
+const EVENTS: readonly (keyof HubEvents)[] = ['welcome', 'rooms', 'online', 'chat']
+
+/** Connects and stays connected until `close`. */
+export function connectHub(handlers: HubHandlers): Hub {
+  const socket: Socket = io({
+    path: HUB_PATH,
+    parser: clientParser,
+    auth: { v: PROTOCOL_VERSION },
+    autoConnect: false,
+    reconnectionDelayMax: 5000,
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const open = async () => {
+    const ready = await openSession()
+    if (closed) return
+    if (ready) socket.connect()
+    else retry()
+  }
+  const retry = () => {
+    handlers.lost()
+    clearTimeout(timer)
+    timer = setTimeout(open, RETRY_MS)
+  }
+
+  for (const event of EVENTS) {
+    socket.on(event, (data: never) => (handlers[event] as (data: never) => void)(data))
+  }
+  socket.on('disconnect', (reason) => {
+    if (closed) return
+    handlers.lost()
+    if (reason === 'io server disconnect') retry() // the only cut that socket.io does not mend by itself
+  })
+  socket.on('connect_error', (error) => {
+    handlers.lost()
+    if (socket.active) return // the network's fault; socket.io tries again
+    if (refusal(error) !== 'version') return retry()
+    handlers.version()
+  })
+  void open()
+
+  return {
+    async request(kind, ask) {
+      if (!socket.connected) return UNANSWERED // never queued: a late join would surprise
+      try {
+        return await socket.timeout(ANSWER_MS).emitWithAck(kind, ask)
+      } catch {
+        return UNANSWERED
+      }
+    },
+    close() {
+      closed = true
+      clearTimeout(timer)
+      socket.disconnect()
+    },
+  }
+}
+
+const UNANSWERED: Unanswered = { ok: false, code: 'offline', text: 'No answer' }
+
+/** Makes sure this browser has its session cookie. */
+async function openSession(): Promise<boolean> {
+  try {
+    return (await fetch('/api/session', { method: 'POST' })).ok
+  } catch {
+    return false
+  }
+}
+
+function refusal(error: Error & { data?: { code?: string } }): string {
+  return error.data?.code ?? error.message
+}

@@ -1,0 +1,98 @@
+// A native modal dialog with a title, a way out and a form in it; Esc and the cross close it.
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { words } from '../words.ts'
+import { Icon } from './Icon.tsx'
+
+interface Props {
+  title: string
+  onClose: () => void
+  onSubmit?: () => void
+  wide?: boolean
+  children: ComponentChildren
+}
+
+export function Dialog({ title, onClose, onSubmit, wide = false, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = ref.current!
+    if (!dialog.open) dialog.showModal()
+    return () => dialog.close() // gives the focus back to where it was
+  }, [])
+  const submit = (event: Event) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  return (
+    <dialog
+      ref={ref}
+      class={wide ? 'dlg wide' : 'dlg'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault() // the owner decides; it is taken away when it agrees
+        onClose()
+      }}
+      onKeyDown={(event) => event.stopPropagation()} // nothing typed here is for the pitch
+    >
+      <form method="dialog" onSubmit={submit}>
+        <header>
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="btn flat icon" aria-label={words.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </form>
+    </dialog>
+  )
+}
+
+interface FieldProps {
+  label: string
+  value: string
+  onInput: (value: string) => void
+  error?: string
+  hint?: string
+  type?: 'text' | 'password'
+  maxLength?: number
+  focus?: boolean
+  code?: boolean // capital letters in the condensed face
+}
+
+/** A labelled line of text; the error is read out and tied to the input. */
+export function TextField({ label, value, onInput, error, hint, type = 'text', maxLength, focus, code }: FieldProps) {
+  const id = useId()
+  const ref = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focus) ref.current?.select()
+  }, [focus])
+  return (
+    <div class="blk">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <div class={code ? 'field codefield' : 'field'}>
+        <input
+          ref={ref}
+          id={id}
+          type={type}
+          value={value}
+          maxLength={maxLength}
+          autocomplete="off"
+          autocapitalize={code ? 'characters' : undefined}
+          spellcheck={false}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error || hint ? `${id}-note` : undefined}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      </div>
+      {(error || hint) && (
+        <p id={`${id}-note`} class={error ? 'err' : 'label'} role={error ? 'alert' : undefined}>
+          {error ? <Icon name="warning" small /> : null}
+          <span>{error ?? hint}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+// From a player's messages to scheduled inputs: order, clamping, silence, margins (netcode.md section 4). No sockets.
+import { schedule, type Schedule } from '../../shared/match/schedule.ts'
+import { type Change, REACH_MAX } from '../../shared/net/frames.ts'
+import { KEY } from '../../shared/sim/constants.ts'
+
+export const AHEAD_MAX_TICKS = 12 // a target further ahead is clamped
+const STALE_TICKS = 30 // older inputs collapse to the newest
+const NEUTRAL_TICKS = 30 // silence after which the keys count as released
+const SAMPLES = 64
+
+/** The input side of one seat. */
+export interface Intake {
+  readonly slot: number
+  inbox: { target: number; keys: number }[]
+  keys: number // what is scheduled last
+  lastExec: number // tick of the latest scheduled change
+  lastHeard: number // tick of the latest message
+  clamped: number
+  readonly margins: Float64Array // ms, since the last report
+  marginCount: number
+  late: number // inputs after their tick, since the last report
+  newestTarget: number
+}
+
+export function createIntake(slot: number, tick: number): Intake {
+  return {
+    slot,
+    inbox: [],
+    keys: 0,
+    lastExec: tick,
+    lastHeard: tick,
+    clamped: 0,
+    margins: new Float64Array(SAMPLES),
+    marginCount: 0,
+    late: 0,
+    newestTarget: tick,
+  }
+}
+
+/** Takes one message: `marginMs` is how long before its tick it came. Over the limit the newest replaces the last. */
+export function receiveInput(i: Intake, target: number, keys: number, marginMs: number, overLimit: boolean): void {
+  if (overLimit && i.inbox.length > 0) i.inbox.pop()
+  i.inbox.push({ target, keys })
+  if (i.marginCount < SAMPLES) i.margins[i.marginCount++] = marginMs
+  if (marginMs < 0) i.late++
+  i.newestTarget = target
+}
+
+/** Schedules what has arrived, in order, for tick `tick` or later; appends the changes to `out`. */
+export function drain(i: Intake, tick: number, pending: Schedule, out: Change[]): void {
+  if (i.inbox.length === 0) {
+    if (tick - i.lastHeard >= NEUTRAL_TICKS) commit(i, tick, tick, 0, pending, out)
+    return
+  }
+  i.lastHeard = tick
+  i.inbox.forEach((message, n) => {
+    const stale = message.target < tick - STALE_TICKS
+    const newestStale = stale && !(i.inbox[n + 1] && i.inbox[n + 1]!.target < tick - STALE_TICKS)
+    if (!stale || newestStale) commit(i, tick, message.target, message.keys, pending, out)
+  })
+  i.inbox.length = 0
+}
+
+/** Commits a change of keys; equal keys commit nothing. Also used by bots, whose target is never late. */
+export function commit(
+  i: Intake,
+  tick: number,
+  target: number,
+  keys: number,
+  pending: Schedule,
+  out: Change[],
+): void {
+  if (keys === i.keys) return
+  let wanted = target
+  if (wanted > tick + AHEAD_MAX_TICKS) {
+    wanted = tick + AHEAD_MAX_TICKS
+    i.clamped++
+  }
+  let exec = Math.max(wanted, tick, i.lastExec)
+  // A release never swallows a press of the same tick: a kick key lasts at least one tick.
+  if (exec === i.lastExec && i.keys & KEY.KICK && !(keys & KEY.KICK)) exec++
+  if (exec - tick > REACH_MAX || !schedule(pending, i.slot, exec, keys)) return
+  out.push({ slot: i.slot, keys, late: target < tick, exec })
+  i.keys = keys
+  i.lastExec = exec
+}
+
+/** Min, median and lateness since the last report, or null without news; starts a new window. */
+export function takeMargins(i: Intake): { minMs: number; medianMs: number; late: number } | null {
+  if (i.marginCount === 0) return null
+  const sorted = i.margins.slice(0, i.marginCount).sort()
+  const report = { minMs: sorted[0]!, medianMs: sorted[sorted.length >> 1]!, late: i.late }
+  i.marginCount = 0
+  i.late = 0
+  return report
+}

@@ -1,0 +1,207 @@
+// One authoritative match: drains inputs, commits a tick, streams it. It knows slots and connections, not people.
+import { applyRoomEvent, commitTick, type RoomEvent } from '../../shared/match/commit.ts'
+import { createSchedule } from '../../shared/match/schedule.ts'
+import { ByteReader, unwrapTick } from '../../shared/net/bytes.ts'
+import { type Change, type ClientFrame, type Delta, readClientFrame } from '../../shared/net/frames.ts'
+import { COUNTDOWN_TICKS, PHASE, type Side, TICK_MS } from '../../shared/sim/constants.ts'
+import { hashWorld } from '../../shared/sim/hash.ts'
+import { addPlayer, removePlayer, reset } from '../../shared/sim/players.ts'
+import { createWorld, type Rules } from '../../shared/sim/world.ts'
+import type { Stadium } from '../../shared/stadium/types.ts'
+import type { Connection } from '../rooms/connection.ts'
+import { createBotBench } from './bots.ts'
+import { receiveInput, takeMargins } from './intake.ts'
+import type { Loop } from './loop.ts'
+import { createSeats } from './seats.ts'
+import { createStream } from './stream.ts'
+import type { Match, MatchEvents, MatchState } from './types.ts'
+import { acknowledge, countMessage, createViewer, type Viewer, watchViewer } from './viewers.ts'
+
+const HASH_TICKS = 60
+const SNAPSHOT_TICKS = 600
+const MARGIN_TICKS = 15 // 4 Hz
+const RESEND_TICKS = 15 // a client gets a snapshot it asks for this often at most
+
+export interface MatchOptions {
+  stadium: Stadium
+  rules: Rules
+  countdown: boolean // 3-2-1 before the first kick-off
+  seed: number // for the bots
+  events: MatchEvents
+  loop: Loop
+  now(): number // ms, the loop's clock
+}
+
+/** Starts ticking at once. Players added before the first tick stand at their spawn places. */
+export function createMatch(options: MatchOptions): Match {
+  const { loop, now, events } = options
+  const world = createWorld(options.stadium, options.rules)
+  const pending = createSchedule()
+  const seats = createSeats(events)
+  const stream = createStream()
+  const bench = createBotBench(world, options.seed)
+  const viewers = new Map<Connection, Viewer>()
+  const roomEvents: RoomEvent[] = []
+  let nextDueMs = now() + TICK_MS
+  let closed = false
+  if (options.countdown) world.resume = COUNTDOWN_TICKS
+
+  function tick(dueMs: number): void {
+    nextDueMs = dueMs + TICK_MS
+    const changes: Change[] = []
+    const delta: Delta = { tick: world.tick, changes, events: roomEvents.splice(0), hash: null }
+    for (const event of delta.events) applyRoomEvent(world, pending, event)
+    seats.drain(world.tick, pending, changes)
+    const phase = world.phase
+    commitTick(world, pending, null)
+    bench.remember(world)
+    if (delta.tick % HASH_TICKS === 0) delta.hash = hashWorld(world)
+    for (const v of viewers.values()) if (watchViewer(v, world.tick) === 'gone') v.connection.close('slow')
+    stream.delta(viewers.values(), delta)
+    const kickOff = world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF
+    if (kickOff) seats.forgetBotKeys(pending)
+    if (kickOff || world.tick % SNAPSHOT_TICKS === 0) stream.snapshot(viewers.values(), world, pending)
+    reportMargins()
+    if (world.over) {
+      close()
+      events.over(world.red, world.blue)
+    }
+  }
+
+  function reportMargins(): void {
+    for (const v of viewers.values()) {
+      const intake = v.slot < 0 ? undefined : seats.list.get(v.slot)?.intake
+      if (!intake || v.stalledAt >= 0 || (world.tick % MARGIN_TICKS !== 0 && intake.late === 0)) continue
+      const target = intake.newestTarget
+      const report = takeMargins(intake)
+      if (report) stream.margin(v, target, report)
+    }
+  }
+
+  /** Ticks gone at this moment, with the fraction: the clock clients steer by. */
+  const tickNow = () => world.tick - (nextDueMs - now()) / TICK_MS
+
+  function snapshotTo(v: Viewer): void {
+    stream.flush(viewers.values())
+    v.acked = world.tick
+    stream.snapshot([v], world, pending)
+  }
+
+  function take(v: Viewer, frame: ClientFrame, overLimit: boolean): void {
+    switch (frame.op) {
+      case 'input': {
+        const seat = v.slot < 0 ? undefined : seats.list.get(v.slot)
+        const target = unwrapTick(frame.target, 16, world.tick)
+        if (seat) receiveInput(seat.intake, target, frame.keys, (target - tickNow()) * TICK_MS, overLimit)
+        acknowledged(v, frame.committed)
+        return
+      }
+      case 'ack':
+        acknowledged(v, frame.committed)
+        return
+      case 'time':
+        if (!overLimit) stream.time(v, frame.mark, tickNow())
+        return
+      case 'resend':
+        if (world.tick - v.snapshotAt < RESEND_TICKS || v.stalledAt >= 0) return
+        v.snapshotAt = world.tick
+        snapshotTo(v)
+    }
+  }
+
+  function acknowledged(v: Viewer, low: number): void {
+    const committed = Math.min(world.tick, unwrapTick(low, 16, world.tick))
+    if (acknowledge(v, committed)) snapshotTo(v)
+  }
+
+  /** Before the first tick players simply stand where they belong; later it is an event of the next tick. */
+  function enter(slot: number, team: Side): void {
+    if (world.tick > 0) roomEvents.push({ kind: 'join', slot, team })
+    else {
+      addPlayer(world, slot, team)
+      reset(world)
+    }
+  }
+
+  function close(): void {
+    if (closed) return
+    closed = true
+    leaveLoop()
+    viewers.clear()
+  }
+
+  const leaveLoop = loop.add({
+    tick,
+    failed(error) {
+      close()
+      events.failed(error)
+    },
+  })
+
+  return {
+    get state(): MatchState {
+      const { phase, red, blue, time, paused, rules } = world
+      const overtime = phase === PHASE.PLAYING && rules.timeLimit > 0 && time >= 60 * rules.timeLimit
+      return { phase, red, blue, seconds: time, overtime, paused }
+    },
+    addPlayer(slot, team) {
+      seats.sit(slot, null, world.tick)
+      bench.people |= 1 << slot
+      enter(slot, team)
+    },
+    addBot(slot, team) {
+      bench.people &= ~(1 << slot)
+      seats.sit(slot, bench.create(slot), world.tick)
+      enter(slot, team)
+    },
+    removePlayer(slot) {
+      seats.stand(slot)
+      bench.people &= ~(1 << slot)
+      if (world.tick > 0) roomEvents.push({ kind: 'leave', slot })
+      else {
+        removePlayer(world, slot)
+        reset(world)
+      }
+    },
+    setPaused(on) {
+      roomEvents.push({ kind: 'pause', on })
+    },
+    setRules(rules) {
+      roomEvents.push({ kind: 'rules', rules: { ...rules } })
+    },
+    attach(connection, slot) {
+      const known = viewers.get(connection)
+      if (known) {
+        if (known.slot < 0 !== slot < 0) stream.flush(viewers.values())
+        known.slot = slot
+        return
+      }
+      const viewer = createViewer(connection, slot, world.tick)
+      snapshotTo(viewer)
+      viewers.set(connection, viewer)
+    },
+    detach(connection) {
+      viewers.delete(connection)
+    },
+    receive(connection, bytes) {
+      const viewer = viewers.get(connection)
+      if (!viewer) return true // frames that crossed the end of a match
+      const pace = countMessage(viewer, world.tick)
+      if (pace === 'flood') {
+        connection.close('flood')
+        return true
+      }
+      try {
+        const reader = new ByteReader(bytes)
+        const frame = readClientFrame(reader)
+        if (reader.left > 0) return false
+        take(viewer, frame, pace === 'over')
+        return true
+      } catch (error) {
+        if (error instanceof RangeError) return false
+        throw error
+      }
+    },
+    close,
+  }
+}

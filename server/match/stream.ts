@@ -1,0 +1,62 @@
+// The outgoing side of a match: encodes each frame once and hands the same bytes to everybody it is for.
+import type { Schedule } from '../../shared/match/schedule.ts'
+import { ByteWriter } from '../../shared/net/bytes.ts'
+import { type Delta, writeDelta, writeMargin, writeTime } from '../../shared/net/frames.ts'
+import { writeSnapshot } from '../../shared/net/snapshot.ts'
+import type { World } from '../../shared/sim/world.ts'
+import type { Viewer } from './viewers.ts'
+
+const BARE_COMMIT_TICKS = 4 // with nothing to say, a commit goes out this often
+const SPECTATOR_BATCH_TICKS = 3
+
+export interface Stream {
+  /** Sends the frame of a committed tick, if it carries anything or a commit is due. */
+  delta(viewers: Iterable<Viewer>, delta: Delta): void
+  /** Sends the whole world, to all or one; spectators first get what waits for them. */
+  snapshot(viewers: Iterable<Viewer>, world: World, pending: Schedule): void
+  /** Hands spectators what waits for them: before a newcomer joins the stream. */
+  flush(viewers: Iterable<Viewer>): void
+  time(viewer: Viewer, mark: number, tick: number): void
+  margin(viewer: Viewer, target: number, report: { minMs: number; medianMs: number; late: number }): void
+}
+
+export function createStream(): Stream {
+  const writer = new ByteWriter()
+  const batch = new ByteWriter()
+  let lastSent = Number.NEGATIVE_INFINITY
+
+  function flush(viewers: Iterable<Viewer>): void {
+    if (batch.length === 0) return
+    const bytes = batch.finish()
+    for (const v of viewers) if (v.slot < 0 && v.stalledAt < 0) v.connection.frame(bytes)
+  }
+
+  return {
+    flush,
+    delta(viewers, delta) {
+      const carries = delta.changes.length > 0 || delta.events.length > 0 || delta.hash !== null
+      if (carries || delta.tick - lastSent >= BARE_COMMIT_TICKS) {
+        lastSent = delta.tick
+        writeDelta(batch, delta)
+        writeDelta(writer, delta)
+        const bytes = writer.finish()
+        for (const v of viewers) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
+      }
+      if (delta.tick % SPECTATOR_BATCH_TICKS === 0) flush(viewers)
+    },
+    snapshot(viewers, world, pending) {
+      flush(viewers)
+      writeSnapshot(writer, world, pending)
+      const bytes = writer.finish()
+      for (const v of viewers) if (v.stalledAt < 0) v.connection.frame(bytes)
+    },
+    time(viewer, mark, tick) {
+      writeTime(writer, mark, tick)
+      viewer.connection.frame(writer.finish())
+    },
+    margin(viewer, target, { minMs, medianMs, late }) {
+      writeMargin(writer, target, minMs, medianMs, late)
+      viewer.connection.frame(writer.finish())
+    },
+  }
+}

@@ -1,0 +1,158 @@
+// The match frames, both directions, except the snapshot. All integers little-endian. Frames follow each other without
+// a separator, so several may share one message (spectators get three ticks at once).
+//
+//   client to server
+//     I input     u8 0x80|keys   u16 target tick   u16 last committed tick
+//     A ack       u8 0x01        u16 last committed tick                    (spectators, once a second)
+//     T time      u8 0x02        u32 the client's own mark
+//     R resend    u8 0x03        u8 reason                                  (asks for a snapshot)
+//   server to client
+//     D delta     u8 01cccceh    u8 tick           c changes (15: u8 count follows), e events, h hash
+//                 change         u16 slot:5 keys:5 late:1 reach:4           (reach: exec tick - tick)
+//                 events         u8 count, then each u8 kind and its fields (EVENT_FIELDS)
+//                 hash           u32 of the world after the tick
+//     T time      u8 0x02        u32 the client's mark   u32 tick   u8 part of the tick gone, /256
+//     M margin    u8 0x04        u8 target tick of the newest input   i16 min ms   i16 median ms   u8 late inputs
+//     S snapshot  u8 0x05        see snapshot.ts
+import type { RoomEvent } from '../match/commit.ts'
+import type { ByteReader, ByteWriter } from './bytes.ts'
+
+export const OP = { ACK: 1, TIME: 2, RESEND: 3, MARGIN: 4, SNAPSHOT: 5, DELTA: 0x40, INPUT: 0x80 } as const
+export const RESEND_REASON = { HASH: 1, BEHIND: 2 } as const
+export const REACH_MAX = 15 // ticks a change may lie ahead of its frame
+
+export interface Change {
+  slot: number
+  keys: number
+  late: boolean // it came after its target tick
+  exec: number // tick it takes effect in
+}
+export interface Delta {
+  tick: number // the tick this frame commits
+  changes: Change[]
+  events: RoomEvent[]
+  hash: number | null
+}
+export type ClientFrame =
+  | { op: 'input'; target: number; keys: number; committed: number } // ticks as u16, to be unwrapped
+  | { op: 'ack'; committed: number }
+  | { op: 'time'; mark: number }
+  | { op: 'resend'; reason: number }
+export type ServerFrame =
+  | { op: 'delta'; delta: Delta }
+  | { op: 'time'; mark: number; tick: number } // tick with its fraction
+  | { op: 'margin'; target: number; minMs: number; medianMs: number; late: number } // target as u8
+
+const EVENT = { join: 1, leave: 2, pause: 3, rules: 4 } as const
+
+export function writeDelta(w: ByteWriter, d: Delta): void {
+  const many = d.changes.length >= 15
+  const count = many ? 15 : d.changes.length
+  w.u8(OP.DELTA | (count << 2) | (d.events.length > 0 ? 2 : 0) | (d.hash === null ? 0 : 1))
+  w.u8(d.tick & 0xff)
+  if (many) w.u8(d.changes.length)
+  for (const c of d.changes)
+    w.u16(c.slot | (c.keys << 5) | (c.late ? 1 << 10 : 0) | ((c.exec - d.tick) << 11))
+  if (d.events.length > 0) {
+    w.u8(d.events.length)
+    for (const e of d.events) writeEvent(w, e)
+  }
+  if (d.hash !== null) w.u32(d.hash)
+}
+
+function writeEvent(w: ByteWriter, e: RoomEvent): void {
+  w.u8(EVENT[e.kind])
+  switch (e.kind) {
+    case 'join':
+      w.u8(e.slot)
+      w.u8(e.team)
+      return
+    case 'leave':
+      w.u8(e.slot)
+      return
+    case 'pause':
+      w.u8(e.on ? 1 : 0)
+      return
+    case 'rules':
+      for (const field of RULE_FIELDS) w.u16(e.rules[field])
+  }
+}
+export const RULE_FIELDS = ['timeLimit', 'scoreLimit', 'kickMin', 'kickRate', 'kickBurst'] as const
+
+/** Reads one server frame that is not a snapshot; `near` is a tick close to the frame's. Throws on nonsense. */
+export function readServerFrame(r: ByteReader, near: number): ServerFrame {
+  const op = r.u8()
+  if (op === OP.TIME) return { op: 'time', mark: r.u32(), tick: r.u32() + r.u8() / 256 }
+  if (op === OP.MARGIN) return { op: 'margin', target: r.u8(), minMs: r.i16(), medianMs: r.i16(), late: r.u8() }
+  if ((op & 0xc0) !== OP.DELTA) throw new RangeError(`unknown frame ${op}`)
+  const tick = near + ((r.u8() - near) & 0xff) // a delta never lies behind the one before
+  let count = (op >> 2) & 15
+  if (count === 15) count = r.u8()
+  const changes: Change[] = []
+  for (let i = 0; i < count; i++) {
+    const c = r.u16()
+    changes.push({ slot: c & 31, keys: (c >> 5) & 31, late: (c & 1024) !== 0, exec: tick + (c >> 11) })
+  }
+  const events: RoomEvent[] = []
+  if (op & 2) for (let n = r.u8(); n > 0; n--) events.push(readEvent(r))
+  return { op: 'delta', delta: { tick, changes, events, hash: op & 1 ? r.u32() : null } }
+}
+
+function readEvent(r: ByteReader): RoomEvent {
+  const kind = r.u8()
+  if (kind === EVENT.join) return { kind: 'join', slot: r.u8(), team: r.u8() === 1 ? 1 : 2 }
+  if (kind === EVENT.leave) return { kind: 'leave', slot: r.u8() }
+  if (kind === EVENT.pause) return { kind: 'pause', on: r.u8() === 1 }
+  if (kind !== EVENT.rules) throw new RangeError(`unknown room event ${kind}`)
+  const rules = { timeLimit: 0, scoreLimit: 0, kickMin: 0, kickRate: 0, kickBurst: 0 }
+  for (const field of RULE_FIELDS) rules[field] = r.u16()
+  return { kind: 'rules', rules }
+}
+
+export function writeTime(w: ByteWriter, mark: number, tick: number): void {
+  const whole = Math.max(0, Math.floor(tick))
+  w.u8(OP.TIME)
+  w.u32(mark)
+  w.u32(whole)
+  w.u8(Math.min(255, Math.max(0, Math.floor((tick - whole) * 256))))
+}
+
+export function writeMargin(w: ByteWriter, target: number, minMs: number, medianMs: number, late: number): void {
+  const clamp = (ms: number) => Math.max(-32768, Math.min(32767, Math.round(ms)))
+  w.u8(OP.MARGIN)
+  w.u8(target & 0xff)
+  w.i16(clamp(minMs))
+  w.i16(clamp(medianMs))
+  w.u8(Math.min(255, late))
+}
+
+export function writeInput(w: ByteWriter, target: number, keys: number, committed: number): void {
+  w.u8(OP.INPUT | keys)
+  w.u16(target & 0xffff)
+  w.u16(committed & 0xffff)
+}
+
+export function writeAck(w: ByteWriter, committed: number): void {
+  w.u8(OP.ACK)
+  w.u16(committed & 0xffff)
+}
+
+export function writeTimeRequest(w: ByteWriter, mark: number): void {
+  w.u8(OP.TIME)
+  w.u32(mark)
+}
+
+export function writeResend(w: ByteWriter, reason: number): void {
+  w.u8(OP.RESEND)
+  w.u8(reason)
+}
+
+/** Reads one client frame. Throws on unknown ops, short frames and bits that must be zero. */
+export function readClientFrame(r: ByteReader): ClientFrame {
+  const op = r.u8()
+  if ((op & 0xe0) === OP.INPUT) return { op: 'input', keys: op & 31, target: r.u16(), committed: r.u16() }
+  if (op === OP.ACK) return { op: 'ack', committed: r.u16() }
+  if (op === OP.TIME) return { op: 'time', mark: r.u32() }
+  if (op === OP.RESEND) return { op: 'resend', reason: r.u8() }
+  throw new RangeError(`unknown frame ${op}`)
+}
