@@ -2,4 +2,5 @@
 declare module '*.hbs' {
   const stadium: import('../../shared/stadium/types.ts').Stadium
   export default stadium
+  export const hash: string
 }

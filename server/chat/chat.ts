@@ -1,5 +1,12 @@
 // Chat: who may talk and read where, how fast, and what is stored; it knows nothing of sockets.
-import { type ChatMessage, cleanMessage, LOBBY_CHANNEL, PAGE, roomChannel, teamChannel } from '../../shared/chat.ts'
+import {
+  type ChatMessage,
+  cleanMessage,
+  LOBBY_CHANNEL,
+  PAGE,
+  roomChannel,
+  teamChannel,
+} from '../../shared/chat.ts'
 import type { HubRequests, Result, User } from '../../shared/net/protocol.ts'
 import { createBuckets } from '../limits.ts'
 import { refuse } from '../refuse.ts'

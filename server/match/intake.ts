@@ -1,5 +1,5 @@
 // From a player's messages to scheduled inputs: order, clamping, silence, margins (netcode.md section 4). No sockets.
-import { schedule, type Schedule } from '../../shared/match/schedule.ts'
+import { type Schedule, schedule } from '../../shared/match/schedule.ts'
 import { type Change, REACH_MAX } from '../../shared/net/frames.ts'
 import { KEY } from '../../shared/sim/constants.ts'
 
@@ -38,7 +38,13 @@ export function createIntake(slot: number, tick: number): Intake {
 }
 
 /** Takes one message: `marginMs` is how long before its tick it came. Over the limit the newest replaces the last. */
-export function receiveInput(i: Intake, target: number, keys: number, marginMs: number, overLimit: boolean): void {
+export function receiveInput(
+  i: Intake,
+  target: number,
+  keys: number,
+  marginMs: number,
+  overLimit: boolean,
+): void {
   if (overLimit && i.inbox.length > 0) i.inbox.pop()
   i.inbox.push({ target, keys })
   if (i.marginCount < SAMPLES) i.margins[i.marginCount++] = marginMs

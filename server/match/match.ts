@@ -48,6 +48,7 @@ export function createMatch(options: MatchOptions): Match {
 
   function tick(dueMs: number): void {
     nextDueMs = dueMs + TICK_MS
+    if (world.tick === 0) stream.snapshot(viewers.values(), world, pending) // now everybody is on the pitch
     const changes: Change[] = []
     const delta: Delta = { tick: world.tick, changes, events: roomEvents.splice(0), hash: null }
     for (const event of delta.events) applyRoomEvent(world, pending, event)
@@ -177,7 +178,7 @@ export function createMatch(options: MatchOptions): Match {
         return
       }
       const viewer = createViewer(connection, slot, world.tick)
-      snapshotTo(viewer)
+      if (world.tick > 0) snapshotTo(viewer)
       viewers.set(connection, viewer)
     },
     detach(connection) {

@@ -1,9 +1,10 @@
 // A room as plain data, and the questions asked of it; it changes nothing and knows nothing of sockets.
+
+import type { ArenaEvents, Member, User } from '../../shared/net/protocol.ts'
+import type { RoomSettings } from '../../shared/settings.ts'
 import { MAX_TEAM_PLAYERS, type Side, TEAM } from '../../shared/sim/constants.ts'
 import type { Rules } from '../../shared/sim/world.ts'
 import type { Stadium } from '../../shared/stadium/types.ts'
-import type { Member, User } from '../../shared/net/protocol.ts'
-import type { RoomSettings } from '../../shared/settings.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../log.ts'
 import type { Match, MatchEvents } from '../match/types.ts'
@@ -70,6 +71,7 @@ export interface RoomData {
   lastScore: [red: number, blue: number] | null
   nextMatchAt: number // when it starts by itself, 0 = it does not
   cancelNextMatch: () => void
+  cancelEmpty: () => void // ends the wait before an empty room closes
   /** Tells the room's people, once at the end of this turn. */
   changed(): void
   /** Tells the room's people now, before match frames that need it. */
@@ -78,6 +80,8 @@ export interface RoomData {
   moved(userId: string, team: Team | null): void
   /** Ends the room after an error in it. */
   fail(error: unknown): void
+  /** Ends the room: says why and cuts all lines; twice is harmless. */
+  close(why: ArenaEvents['bye']['code']): void
 }
 
 export const SIDES = [TEAM.RED, TEAM.BLUE] as const

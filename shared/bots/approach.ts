@@ -1,5 +1,6 @@
 // The way to the spot from which a kick sends the ball in a wanted direction (bots.md section 2).
 import type { PitchMap } from './pitch.ts'
+import { wish } from './steer.ts'
 import { PATH_TICKS, type View } from './view.ts'
 
 export interface Approach {
@@ -46,12 +47,10 @@ function wayRound(dx: number, dy: number, nx: number, ny: number, near: number):
   return Math.sqrt(r * r - near * near) + near * (Math.acos(Math.max(-1, c)) - Math.acos(c0))
 }
 
-export const wish = { x: 0, y: 0 } // what steerTo answers, valid until it is asked again
-
 const BERTH_UNITS = 5 // kept from the ball on the way round
 const LEAST_TURN = 0.4 // radians round the ball, so that a close player goes round and not away
 
-/** The acceleration that brings me to the approach in time, going round the ball where it is in the way. */
+/** Wishes for the acceleration that brings me to the approach in time, going round the ball where it is in the way. */
 export function steerTo(approach: Approach, view: View, map: PitchMap): void {
   const { me, path } = view
   const t = approach.tick

@@ -87,7 +87,10 @@ function createFrames(geometry: Geometry, ball: Disc, walls: Walls): [Frame, Fra
   const red = goals.find((g) => g.team === TEAM.RED)
   const blue = goals.find((g) => g.team === TEAM.BLUE)
   if (!red || !blue) return null
-  const length = Math.hypot((red.ax + red.bx - blue.ax - blue.bx) / 2, (red.ay + red.by - blue.ay - blue.by) / 2)
+  const length = Math.hypot(
+    (red.ax + red.bx - blue.ax - blue.bx) / 2,
+    (red.ay + red.by - blue.ay - blue.by) / 2,
+  )
   if (!(length > 4 * ball.radius && length > 1)) return null
   const side = measureSide(geometry, walls, red, blue, length)
   return [
@@ -98,7 +101,14 @@ function createFrames(geometry: Geometry, ball: Disc, walls: Walls): [Frame, Fra
 
 const POST_UNITS = 10 // room for the post beside the ball
 
-function createFrame(team: Side, own: Goal, their: Goal, length: number, side: number, radius: number): Frame {
+function createFrame(
+  team: Side,
+  own: Goal,
+  their: Goal,
+  length: number,
+  side: number,
+  radius: number,
+): Frame {
   const ownX = (own.ax + own.bx) / 2
   const ownY = (own.ay + own.by) / 2
   const theirX = (their.ax + their.bx) / 2

@@ -20,6 +20,9 @@ const D = DIAGONAL
 export const HEADING_X: readonly number[] = [0, 1, D, 0, -D, -1, -D, 0, D]
 export const HEADING_Y: readonly number[] = [0, 0, D, 1, D, 0, -D, -1, -D]
 
+/** The acceleration a bot wishes for at the moment; only the direction counts, 0, 0 is none. */
+export const wish = { x: 0, y: 0 }
+
 const LOYALTY = 0.05 // share of the wish that the present direction is better by
 
 /** The heading of the keys held. */

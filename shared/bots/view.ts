@@ -48,7 +48,12 @@ export function createView(map: PitchMap): View {
   return {
     me: body(),
     ball: body(),
-    others: Array.from({ length: MAX_TEAM_PLAYERS }, () => ({ ...body(), mate: false, person: false, time: 0 })),
+    others: Array.from({ length: MAX_TEAM_PLAYERS }, () => ({
+      ...body(),
+      mate: false,
+      person: false,
+      time: 0,
+    })),
     count: 0,
     mates: 0,
     frame: NOWHERE,
@@ -83,7 +88,14 @@ export interface Seer {
 }
 
 /** Fills `view` with the world as it should be now; false if the bot has not seen itself in it yet. */
-export function perceive(view: View, map: PitchMap, seer: Seer, past: Past, team: number, people: number): boolean {
+export function perceive(
+  view: View,
+  map: PitchMap,
+  seer: Seer,
+  past: Past,
+  team: number,
+  people: number,
+): boolean {
   const { numbers } = seer
   const world = seen(past, numbers.delay)
   const self = world ? findPlayer(world, seer.slot) : -1

@@ -1,5 +1,5 @@
 // Everything immovable that one kind of disc meets, in a grid that is filled where discs go; knows no players or rules.
-import { SEG, SEGMENT_STRIDE, type Geometry } from '../sim/geometry.ts'
+import { type Geometry, SEG, SEGMENT_STRIDE } from '../sim/geometry.ts'
 
 /** A disc in thought: place and velocity, units and units per tick. */
 export interface Body {
@@ -80,7 +80,8 @@ export function createWalls(geometry: Geometry, kind: Kind): Walls {
   }
 }
 
-const meets = (kind: Kind, mask: number, group: number) => (kind.cMask & group) !== 0 && (kind.cGroup & mask) !== 0
+const meets = (kind: Kind, mask: number, group: number) =>
+  (kind.cMask & group) !== 0 && (kind.cGroup & mask) !== 0
 
 const BLANK: Wall = {
   shape: PLANE,

@@ -83,7 +83,8 @@ export const RULE_FIELDS = ['timeLimit', 'scoreLimit', 'kickMin', 'kickRate', 'k
 export function readServerFrame(r: ByteReader, near: number): ServerFrame {
   const op = r.u8()
   if (op === OP.TIME) return { op: 'time', mark: r.u32(), tick: r.u32() + r.u8() / 256 }
-  if (op === OP.MARGIN) return { op: 'margin', target: r.u8(), minMs: r.i16(), medianMs: r.i16(), late: r.u8() }
+  if (op === OP.MARGIN)
+    return { op: 'margin', target: r.u8(), minMs: r.i16(), medianMs: r.i16(), late: r.u8() }
   if ((op & 0xc0) !== OP.DELTA) throw new RangeError(`unknown frame ${op}`)
   const tick = near + ((r.u8() - near) & 0xff) // a delta never lies behind the one before
   let count = (op >> 2) & 15
@@ -117,7 +118,13 @@ export function writeTime(w: ByteWriter, mark: number, tick: number): void {
   w.u8(Math.min(255, Math.max(0, Math.floor((tick - whole) * 256))))
 }
 
-export function writeMargin(w: ByteWriter, target: number, minMs: number, medianMs: number, late: number): void {
+export function writeMargin(
+  w: ByteWriter,
+  target: number,
+  minMs: number,
+  medianMs: number,
+  late: number,
+): void {
   const clamp = (ms: number) => Math.max(-32768, Math.min(32767, Math.round(ms)))
   w.u8(OP.MARGIN)
   w.u8(target & 0xff)

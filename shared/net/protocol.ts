@@ -75,7 +75,8 @@ export interface RoomState {
   hasPassword: boolean
   stadium: { hash: string; name: string }
   members: Member[] // in order of arrival, bots last
-  match: { running: boolean; paused: boolean; lastScore: [red: number, blue: number] | null }
+  /** `id` counts the room's matches: it tells one from the next. */
+  match: { id: number; running: boolean; paused: boolean; lastScore: [red: number, blue: number] | null }
   nextMatchMs: number // until the room starts the next match by itself, 0 = it does not
 }
 
@@ -110,6 +111,7 @@ export interface HubEvents {
   welcome: { me: User; room: string | null; online: number } // room: code of a kept seat
   rooms: RoomListUpdate
   online: number
+  me: User // name or avatar changed, in this tab or another
   chat: ChatMessage
 }
 

@@ -21,7 +21,8 @@ export function isPlainMessage(b: Uint8Array, limits: ScanLimits): boolean {
     if (++items > limits.items || at >= b.length) return false
     const t = b[at++]!
     let children = 0
-    if (t <= 0x7f || t >= 0xe0 || t === 0xc0 || t === 0xc2 || t === 0xc3) continue // int, nil, boolean
+    if (t <= 0x7f || t >= 0xe0 || t === 0xc0 || t === 0xc2 || t === 0xc3)
+      continue // int, nil, boolean
     else if (t <= 0x8f) children = 2 * (t & 15)
     else if (t <= 0x9f) children = t & 15
     else if (t <= 0xbf) at += t & 31

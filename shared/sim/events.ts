@@ -24,17 +24,18 @@ export function createEvents(): SimEvents {
     kind: new Uint8Array(CAPACITY),
     a: new Int16Array(CAPACITY),
     b: new Int16Array(CAPACITY),
-    strength: new Float64Array(CAPACITY),
+    strength: new Float64Array(CAPACITY + 1), // the last one takes the strength of what is dropped
   }
 }
 
-/** Appends one event; drops it when the list is full. */
-export function note(events: SimEvents, kind: number, a: number, b: number, strength: number): void {
+/** Appends one event and returns its index, where the caller writes the strength; what does not fit is dropped. */
+export function note(events: SimEvents, kind: number, a: number, b: number): number {
   const n = events.count
-  if (n >= CAPACITY) return
+  if (n >= CAPACITY) return CAPACITY
   events.kind[n] = kind
   events.a[n] = a
   events.b[n] = b
-  events.strength[n] = strength
+  events.strength[n] = 0
   events.count = n + 1
+  return n
 }

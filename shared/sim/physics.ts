@@ -3,6 +3,13 @@ import { HAPPENED, note, type SimEvents } from './events.ts'
 import { SEG, SEGMENT_STRIDE } from './geometry.ts'
 import type { World } from './world.ts'
 
+// The contact with a wall that is being resolved: handed over in an array because V8 boxes doubles passed as arguments.
+const contact = new Float64Array(4)
+const NX = 0
+const NY = 1
+const DEPTH = 2 // units the disc is inside
+const OTHER_B = 3 // restitution of the wall
+
 /** Moves every disc, then resolves disc pairs, walls and joints in index order. */
 export function stepPhysics(w: World, events: SimEvents | null): void {
   const { x, y, vx, vy, gx, gy, damping, invMass, discCount } = w
@@ -54,7 +61,7 @@ function meetDiscs(w: World, a: number, events: SimEvents | null): void {
     y[b]! -= ny * (overlap - overlapA)
     let vn = nx * (vx[a]! - vx[b]!) + ny * (vy[a]! - vy[b]!)
     if (!(vn < 0)) continue
-    if (events) note(events, HAPPENED.DISCS, a, b, -vn)
+    if (events) events.strength[note(events, HAPPENED.DISCS, a, b)] = -vn
     vn *= bCoef[a]! * bCoef[b]! + 1
     const i = share * vn
     vx[a]! -= nx * i
@@ -66,14 +73,21 @@ function meetDiscs(w: World, a: number, events: SimEvents | null): void {
 
 function meetPlanes(w: World, a: number, events: SimEvents | null): void {
   const { planes, planeCount, planeMask, planeGroup } = w.geometry
+  const { x, y } = w
   const mask = w.cMask[a]!
   const group = w.cGroup[a]!
+  const r = w.radius[a]!
   for (let p = 0; p < planeCount; p++) {
     if ((mask & planeGroup[p]!) === 0 || (group & planeMask[p]!) === 0) continue
     const nx = planes[4 * p]!
     const ny = planes[4 * p + 1]!
-    const e = planes[4 * p + 2]! - (nx * w.x[a]! + ny * w.y[a]!) + w.radius[a]!
-    if (e > 0) bounce(w, a, nx, ny, e, planes[4 * p + 3]!, events)
+    const e = planes[4 * p + 2]! - (nx * x[a]! + ny * y[a]!) + r
+    if (!(e > 0)) continue
+    contact[NX] = nx
+    contact[NY] = ny
+    contact[DEPTH] = e
+    contact[OTHER_B] = planes[4 * p + 3]!
+    bounce(w, a, events)
   }
 }
 
@@ -81,6 +95,9 @@ function meetSegments(w: World, a: number, events: SimEvents | null): void {
   const { segments, segmentCount, segmentMask, segmentGroup, segmentCurved } = w.geometry
   const mask = w.cMask[a]!
   const group = w.cGroup[a]!
+  const r = w.radius[a]!
+  let x = w.x[a]!
+  let y = w.y[a]!
   for (let s = 0; s < segmentCount; s++) {
     if ((mask & segmentGroup[s]!) === 0 || (group & segmentMask[s]!) === 0) continue
     const o = s * SEGMENT_STRIDE
@@ -94,15 +111,15 @@ function meetSegments(w: World, a: number, events: SimEvents | null): void {
       const v1y = segments[o + SEG.V1Y]!
       const sx = v1x - v0x
       const sy = v1y - v0y
-      const d1x = w.x[a]! - v1x
-      const d1y = w.y[a]! - v1y
-      if (!((w.x[a]! - v0x) * sx + (w.y[a]! - v0y) * sy > 0 && d1x * sx + d1y * sy < 0)) continue
+      const d1x = x - v1x
+      const d1y = y - v1y
+      if (!((x - v0x) * sx + (y - v0y) * sy > 0 && d1x * sx + d1y * sy < 0)) continue
       nx = segments[o + SEG.NX]!
       ny = segments[o + SEG.NY]!
       e = nx * d1x + ny * d1y
     } else {
-      const dx = w.x[a]! - segments[o + SEG.CX]!
-      const dy = w.y[a]! - segments[o + SEG.CY]!
+      const dx = x - segments[o + SEG.CX]!
+      const dy = y - segments[o + SEG.CY]!
       const inside =
         segments[o + SEG.T0X]! * dx + segments[o + SEG.T0Y]! * dy > 0 &&
         segments[o + SEG.T1X]! * dx + segments[o + SEG.T1Y]! * dy > 0
@@ -129,7 +146,14 @@ function meetSegments(w: World, a: number, events: SimEvents | null): void {
       }
       if (e < -bias) continue
     }
-    if (e < w.radius[a]!) bounce(w, a, nx, ny, w.radius[a]! - e, segments[o + SEG.B]!, events)
+    if (!(e < r)) continue
+    contact[NX] = nx
+    contact[NY] = ny
+    contact[DEPTH] = r - e
+    contact[OTHER_B] = segments[o + SEG.B]!
+    bounce(w, a, events)
+    x = w.x[a]!
+    y = w.y[a]!
   }
 }
 
@@ -138,33 +162,36 @@ function meetVertexes(w: World, a: number, events: SimEvents | null): void {
   const mask = w.cMask[a]!
   const group = w.cGroup[a]!
   const r = w.radius[a]!
+  const reach = r * r
+  let x = w.x[a]!
+  let y = w.y[a]!
   for (let v = 0; v < vertexCount; v++) {
     if ((mask & vertexGroup[v]!) === 0 || (group & vertexMask[v]!) === 0) continue
-    const dx = w.x[a]! - vertexX[v]!
-    const dy = w.y[a]! - vertexY[v]!
+    const dx = x - vertexX[v]!
+    const dy = y - vertexY[v]!
     const square = dx * dx + dy * dy
-    if (!(square > 0 && square <= r * r)) continue
+    if (!(square > 0 && square <= reach)) continue
     const length = Math.sqrt(square)
-    bounce(w, a, dx / length, dy / length, r - length, vertexB[v]!, events)
+    contact[NX] = dx / length
+    contact[NY] = dy / length
+    contact[DEPTH] = r - length
+    contact[OTHER_B] = vertexB[v]!
+    bounce(w, a, events)
+    x = w.x[a]!
+    y = w.y[a]!
   }
 }
 
-/** Pushes a disc out of something immovable by `depth` along n and reflects what moves into it. */
-function bounce(
-  w: World,
-  a: number,
-  nx: number,
-  ny: number,
-  depth: number,
-  otherB: number,
-  events: SimEvents | null,
-): void {
-  w.x[a]! += nx * depth
-  w.y[a]! += ny * depth
+/** Pushes a disc out of something immovable along the contact's n and reflects what moves into it. */
+function bounce(w: World, a: number, events: SimEvents | null): void {
+  const nx = contact[NX]!
+  const ny = contact[NY]!
+  w.x[a]! += nx * contact[DEPTH]!
+  w.y[a]! += ny * contact[DEPTH]!
   let vn = nx * w.vx[a]! + ny * w.vy[a]!
   if (!(vn < 0)) return
-  if (events) note(events, HAPPENED.WALL, a, -1, -vn)
-  vn *= w.bCoef[a]! * otherB + 1
+  if (events) events.strength[note(events, HAPPENED.WALL, a, -1)] = -vn
+  vn *= w.bCoef[a]! * contact[OTHER_B]! + 1
   w.vx[a]! -= nx * vn
   w.vy[a]! -= ny * vn
 }

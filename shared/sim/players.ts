@@ -1,5 +1,5 @@
 // Who is on the pitch: joining, leaving, keys, spawn places and the reset to a kick-off (physics.md sections 2 and 7).
-import { KEY, MAX_TEAM_PLAYERS, PHASE, SPAWN_GAP, type Side, TEAM } from './constants.ts'
+import { KEY, MAX_TEAM_PLAYERS, PHASE, type Side, SPAWN_GAP, TEAM } from './constants.ts'
 import { findPlayer, placePlayerDisc, placeStadiumDisc, type World } from './world.ts'
 
 /** Stores the keys a player holds from now on; a fresh kick press arms the kick. Unknown slots are ignored. */

@@ -1,5 +1,14 @@
 // Kick-off, goals, clock and end of a match: what runs after the physics of a tick (physics.md sections 5 and 6).
-import { CELEBRATE_TICKS, ENDED_TICKS, FLAG, PHASE, type Phase, PLAYER_MASK, TEAM, TICK_S } from './constants.ts'
+import {
+  CELEBRATE_TICKS,
+  ENDED_TICKS,
+  FLAG,
+  PHASE,
+  type Phase,
+  PLAYER_MASK,
+  TEAM,
+  TICK_S,
+} from './constants.ts'
 import { HAPPENED, note, type SimEvents } from './events.ts'
 import { reset } from './players.ts'
 import type { World } from './world.ts'
@@ -31,7 +40,7 @@ export function stepRules(w: World, events: SimEvents | null): void {
       if ((scoreLimit > 0 && (w.red >= scoreLimit || w.blue >= scoreLimit)) || isTimeUp(w)) end(w, events)
       else {
         reset(w)
-        if (events) note(events, HAPPENED.PHASE, PHASE.KICK_OFF, 0, 0)
+        if (events) note(events, HAPPENED.PHASE, PHASE.KICK_OFF, 0)
       }
       return
     }
@@ -43,7 +52,7 @@ export function stepRules(w: World, events: SimEvents | null): void {
 
 function enter(w: World, phase: Phase, events: SimEvents | null): void {
   w.phase = phase
-  if (events) note(events, HAPPENED.PHASE, phase, 0, 0)
+  if (events) note(events, HAPPENED.PHASE, phase, 0)
 }
 
 function end(w: World, events: SimEvents | null): void {
@@ -81,7 +90,7 @@ function findGoal(w: World, events: SimEvents | null): 0 | 1 | 2 {
       const gy = by - ay
       if (gy * (cx - ax) - gx * (cy - ay) > 0 === gy * (px - ax) - gx * (py - ay) > 0) continue
       const conceding = goalTeam[g] === TEAM.RED ? TEAM.RED : TEAM.BLUE
-      if (events) note(events, HAPPENED.GOAL, conceding === TEAM.RED ? TEAM.BLUE : TEAM.RED, d, 0)
+      if (events) note(events, HAPPENED.GOAL, conceding === TEAM.RED ? TEAM.BLUE : TEAM.RED, d)
       return conceding
     }
   }

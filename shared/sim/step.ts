@@ -65,7 +65,7 @@ function kick(w: World, p: number, events: SimEvents | null): boolean {
     w.vx[d]! += -kickback * nx * w.invMass[d]!
     w.vy[d]! += -kickback * ny * w.invMass[d]!
     hit = true
-    if (events) note(events, HAPPENED.KICK, w.slot[p]!, t, kickStrength)
+    if (events) events.strength[note(events, HAPPENED.KICK, w.slot[p]!, t)] = kickStrength
   }
   return hit
 }

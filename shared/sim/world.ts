@@ -75,8 +75,7 @@ export function createWorld(from: Stadium | Geometry, rules: Rules = DEFAULT_RUL
   const numbers = (n: number) => f.subarray(n * capacity, (n + 1) * capacity)
   const flags = (n: number) => i.subarray(n * capacity, (n + 1) * capacity)
   const base = capacity * DISC_FLAGS
-  const perPlayer = (n: number) =>
-    i.subarray(base + n * MAX_TEAM_PLAYERS, base + (n + 1) * MAX_TEAM_PLAYERS)
+  const perPlayer = (n: number) => i.subarray(base + n * MAX_TEAM_PLAYERS, base + (n + 1) * MAX_TEAM_PLAYERS)
   const world: World = {
     geometry,
     tick: 0,

@@ -16,14 +16,20 @@ export interface Outgoing {
   text: string
   problem: string // '' while it is on its way
 }
+export interface Heard {
+  message: ChatMessage
+  at: number // performance.now() of its arrival
+}
 
 export const channels = signal<ReadonlyMap<string, Channel>>(new Map())
 export const outbox = signal<readonly Outgoing[]>([])
-export const heardAt = new Map<string, number>() // message id -> performance.now() of its arrival, live ones only
+export const heard = signal<readonly Heard[]>([]) // the last few that came live, of all channels
 
 const EMPTY: Channel = { messages: [], more: true }
-const KEPT = 500 // messages a channel holds in memory
+const KEPT = 500 // messages a channel holds in memory while people talk
+const HEARD = 8
 const RETRY_MS = [1000, 3000, 8000, 8000, 8000]
+const reading = new Map<string, Promise<void>>() // channels being read from the server
 
 export const channelOf = (name: string) => channels.value.get(name) ?? EMPTY
 
@@ -40,25 +46,34 @@ export function markLobbyRead(): void {
 
 /** A message that arrived live; when one before it is missing the channel is read again from the server. */
 export function hear(message: ChatMessage): void {
+  if (!heard.value.some((h) => h.message.id === message.id)) {
+    heard.value = [...heard.value, { message, at: performance.now() }].slice(-HEARD)
+  }
   const last = channelOf(message.channel).messages.at(-1)
-  heardAt.set(message.id, performance.now())
   if (last && message.seq > last.seq + 1) void sync(message.channel)
   else merge(message.channel, [message])
 }
 
 /** Reads the newest page and, after a break, everything since the last message known. */
-export async function sync(channel: string): Promise<void> {
+export function sync(channel: string): Promise<void> {
+  const running = reading.get(channel) ?? readNewest(channel).finally(() => reading.delete(channel))
+  reading.set(channel, running)
+  return running
+}
+
+async function readNewest(channel: string): Promise<void> {
   const known = channelOf(channel).messages.at(-1)?.seq ?? 0
-  const pages: ChatMessage[] = []
+  const found: ChatMessage[] = []
   let before = 0
   for (;;) {
     const answer = await request('history', { channel, before })
     if (!answer.ok) return
-    pages.push(...answer.messages)
-    const oldest = Math.min(...answer.messages.map((m) => m.seq))
-    const joined = answer.messages.length < PAGE || known === 0 || oldest <= known + 1
-    if (joined || pages.length > KEPT) return merge(channel, pages, answer.messages.length === PAGE)
-    before = oldest
+    const seqs = answer.messages.map((m) => m.seq)
+    found.push(...answer.messages)
+    if (before === 0 && Math.max(0, ...seqs) < known) drop(channel) // the server began anew
+    const whole = answer.messages.length < PAGE
+    if (whole || known === 0 || Math.min(...seqs) <= known + 1) return merge(channel, found, !whole)
+    before = Math.min(...seqs)
   }
 }
 
@@ -69,15 +84,18 @@ export async function older(channel: string): Promise<void> {
   if (answer.ok) merge(channel, answer.messages, answer.messages.length === PAGE)
 }
 
-export function forgetChannels(except: string): void {
-  channels.value = new Map([...channels.value].filter(([name]) => name === except))
+/** Forgets a channel, as when its room was left. */
+export function drop(channel: string): void {
+  const rest = new Map(channels.value)
+  rest.delete(channel)
+  channels.value = rest
 }
 
 /** Sends a text and keeps trying the same one until the server has it or says no. */
 export function say(channel: string, text: string): void {
   const clean = cleanMessage(text)
   if (clean === '') return
-  const message = { cid: crypto.randomUUID(), channel, text: clean, problem: '' }
+  const message = { cid: newCid(), channel, text: clean, problem: '' }
   outbox.value = [...outbox.value, message]
   void deliver(message)
 }
@@ -113,6 +131,13 @@ function refuse(cid: string, code: Problem): void {
 function merge(name: string, added: readonly ChatMessage[], more?: boolean): void {
   const channel = channelOf(name)
   const bySeq = new Map([...channel.messages, ...added].map((m) => [m.seq, m]))
-  const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq).slice(-KEPT)
-  channels.value = new Map(channels.value).set(name, { messages, more: more ?? channel.more })
+  const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+  const trimmed = added.length === 1 && messages.length > KEPT // only while people talk, not while one reads back
+  const next = { messages: trimmed ? messages.slice(-KEPT) : messages, more: trimmed || (more ?? channel.more) }
+  channels.value = new Map(channels.value).set(name, next)
+}
+
+/** A name for a message that the server stores once; randomUUID is missing on plain http. */
+function newCid(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
 }

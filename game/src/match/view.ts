@@ -16,7 +16,15 @@ export interface Look {
 export type PitchEvent =
   | { kind: 'kick'; slot: number; own: boolean; x: number; y: number }
   | { kind: 'bounce'; disc: number; x: number; y: number; strength: number } // strength: units a tick
-  | { kind: 'goal'; team: 1 | 2; scorer: Look | null; assist: Look | null; ownGoal: boolean; x: number; y: number }
+  | {
+      kind: 'goal'
+      team: 1 | 2
+      scorer: Look | null
+      assist: Look | null
+      ownGoal: boolean
+      x: number
+      y: number
+    }
   | { kind: 'kick-off' }
   | { kind: 'overtime' }
   | { kind: 'end'; winner: 0 | 1 | 2 }

@@ -1,7 +1,13 @@
 // The hub connection: session first, then requests with one answer each and the lobby's events; it knows no screen.
 import { io, type Socket } from 'socket.io-client'
 import { clientParser } from '../../../shared/net/parser.ts'
-import { HUB_PATH, type HubEvents, type HubRequests, PROTOCOL_VERSION, type Result } from '../../../shared/net/protocol.ts'
+import {
+  HUB_PATH,
+  type HubEvents,
+  type HubRequests,
+  PROTOCOL_VERSION,
+  type Result,
+} from '../../../shared/net/protocol.ts'
 
 const ANSWER_MS = 8000 // then the request counts as unanswered
 const RETRY_MS = 3000 // after a refusal or when the session can't be had
@@ -17,11 +23,14 @@ export type HubHandlers = { [E in keyof HubEvents]: (data: HubEvents[E]) => void
 }
 
 export interface Hub {
-  request<K extends keyof HubRequests>(kind: K, ask: HubRequests[K]['ask']): Promise<Answer<HubRequests[K]['answer']>>
+  request<K extends keyof HubRequests>(
+    kind: K,
+    ask: HubRequests[K]['ask'],
+  ): Promise<Answer<HubRequests[K]['answer']>>
   close(): void
 }
 
-const EVENTS: readonly (keyof HubEvents)[] = ['welcome', 'rooms', 'online', 'chat']
+const EVENTS: readonly (keyof HubEvents)[] = ['welcome', 'rooms', 'online', 'me', 'chat']
 
 /** Connects and stays connected until `close`. */
 export function connectHub(handlers: HubHandlers): Hub {

@@ -96,5 +96,5 @@ function inside(middle: number, bound: number, half: number): number {
 }
 
 function clamp(value: number, min: number, max: number): number {
-  return value < min ? min : value > max ? max : value
+  return Math.max(min, Math.min(max, value))
 }

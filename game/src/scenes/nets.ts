@@ -47,10 +47,24 @@ function findNet(stadium: Stadium, goal: Goal): Net | null {
   const depth = Math.abs(far)
   if (!(depth >= MIN_DEPTH && depth <= MAX_DEPTH)) return null
   const side = Math.sign(far)
-  const threads = [...layThreads(frame, Math.SQRT1_2, Math.SQRT1_2), ...layThreads(frame, Math.SQRT1_2, -Math.SQRT1_2)]
+  const threads = [
+    ...layThreads(frame, Math.SQRT1_2, Math.SQRT1_2),
+    ...layThreads(frame, Math.SQRT1_2, -Math.SQRT1_2),
+  ]
   const colour = stadium.segments[chain[0]!.s]!.colour
   const segments = chain.map(({ s }) => s)
-  return { team: goal.team, midX, midY, outX: nx * side, outY: ny * side, depth, frame, threads, segments, colour }
+  return {
+    team: goal.team,
+    midX,
+    midY,
+    outX: nx * side,
+    outY: ny * side,
+    depth,
+    frame,
+    threads,
+    segments,
+    colour,
+  }
 }
 
 interface Link {
@@ -61,11 +75,15 @@ interface Link {
 /** The shortest way along visible segments from one end of the goal to the other, not along the goal line. */
 function findChain(stadium: Stadium, goal: Goal): Link[] | null {
   const { vertexes, segments } = stadium
-  const near = (v: number, x: number, y: number) => Math.hypot(vertexes[v]!.x - x, vertexes[v]!.y - y) <= POST_REACH
+  const near = (v: number, x: number, y: number) =>
+    Math.hypot(vertexes[v]!.x - x, vertexes[v]!.y - y) <= POST_REACH
   const atA = (v: number) => near(v, goal.ax, goal.ay)
   const atB = (v: number) => near(v, goal.bx, goal.by)
-  const same = (v: number, w: number) => vertexes[v]!.x === vertexes[w]!.x && vertexes[v]!.y === vertexes[w]!.y
-  let ways: { end: number; links: Link[] }[] = vertexes.flatMap((_, v) => (atA(v) ? [{ end: v, links: [] }] : []))
+  const same = (v: number, w: number) =>
+    vertexes[v]!.x === vertexes[w]!.x && vertexes[v]!.y === vertexes[w]!.y
+  let ways: { end: number; links: Link[] }[] = vertexes.flatMap((_, v) =>
+    atA(v) ? [{ end: v, links: [] }] : [],
+  )
   const walked = new Set<number>()
   for (let length = 0; length < MAX_SEGMENTS && ways.length > 0; length++) {
     const longer: typeof ways = []

@@ -232,6 +232,7 @@ export const words = {
     tooLarge: 'The file is larger than 256 KB.',
     notLoaded: (file: string, why: string) => `${file} was not loaded: ${why}`,
     none: 'The list could not be loaded.',
+    noAnswer: 'the server did not answer. Try again.',
     again: 'Try again',
     picture: (name: string) => `The stadium ${name}`,
   },
@@ -240,7 +241,8 @@ export const words = {
     score: (red: number, blue: number, clock: string) => `Red ${red}, Blue ${blue}, ${clock}`,
     assist: 'assist',
     ownGoal: 'own goal',
-    goalFor: (team: 1 | 2, red: number, blue: number) => `Goal for ${TEAMS[team]}. ${red} to ${blue}.`,
+    goalFor: (team: 1 | 2, red: number, blue: number, scorer?: string) =>
+      `Goal for ${TEAMS[team]}${scorer ? `, scored by ${scorer}` : ''}. ${red} to ${blue}.`,
     overtime: 'Overtime. The next goal wins.',
     lost: 'Connection lost, trying again',
     paused: 'Paused by an admin',

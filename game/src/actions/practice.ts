@@ -1,0 +1,46 @@
+// Practice: a match against bots in this page alone; it needs no server once it is loaded.
+import { initials } from '../../../shared/names.ts'
+import type { MatchView } from '../match/view.ts'
+import { preferences } from '../preferences.ts'
+import { chatOpen, dialog, match, me, panelOpen, place, toast } from '../store.ts'
+import { words } from '../ui/words.ts'
+
+let running: (MatchView & { close(): void }) | null = null
+
+/** Starts a new practice match with the stadium and bots of the preferences. */
+export async function startPractice(): Promise<void> {
+  const { practiceStadium, botsPerTeam } = preferences.value
+  place.value = { at: 'entering' }
+  try {
+    const [{ createPractice }, { DEFAULT_RULES }, { builtinStadiums }] = await Promise.all([
+      import('../match/practice.ts'),
+      import('../../../shared/sim/world.ts'),
+      import('../builtin.ts'),
+    ])
+    const { stadium } = builtinStadiums.find(({ id }) => id === practiceStadium) ?? builtinStadiums[0]!
+    const name = me.value?.name ?? words.you
+    running?.close()
+    running = createPractice({
+      stadium,
+      rules: DEFAULT_RULES,
+      botsPerTeam,
+      me: { name, avatar: me.value?.avatar || initials(name) },
+    })
+    panelOpen.value = false
+    dialog.value = null
+    match.value = running
+    place.value = { at: 'practice' }
+  } catch {
+    stopPractice()
+    toast({ tone: 'bad', ...words.hud.failed })
+  }
+}
+
+export function stopPractice(): void {
+  running?.close()
+  running = null
+  match.value = null
+  dialog.value = null
+  chatOpen.value = false
+  place.value = { at: 'lobby' }
+}

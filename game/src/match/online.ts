@@ -1,0 +1,202 @@
+// A match on the server as the pitch sees it: committed world, prediction, smoothing and clock put together.
+// It knows no sockets: frames come in as bytes, go out through `send`.
+import { ByteWriter } from '../../../shared/net/bytes.ts'
+import { RESEND_REASON, writeResend, writeTimeRequest } from '../../../shared/net/frames.ts'
+import { TICK_MS } from '../../../shared/sim/constants.ts'
+import { buildGeometry } from '../../../shared/sim/geometry.ts'
+import { discOfSlot } from '../../../shared/sim/world.ts'
+import type { Stadium } from '../../../shared/stadium/types.ts'
+import { createClock } from '../net/clock.ts'
+import { createCommitted } from './committed.ts'
+import { createFeed } from './feed.ts'
+import { createMeasure } from './measure.ts'
+import { createOwnInput } from './own.ts'
+import { createPrediction } from './prediction.ts'
+import { createSmoothing } from './smoothing.ts'
+import type { Look, MatchView } from './view.ts'
+
+const START_PINGS = 5
+const START_PING_MS = 60
+const ASK_AGAIN_MS = 250 // for a snapshot: every 15 ticks while the world diverges
+const BEHIND_TICKS = 120 // after a pause longer than this a snapshot is cheaper than catching up
+const UNDRAWN_MS = 100 // nobody draws (a hidden tab): frames are consumed as they come
+
+export interface OnlineMatch extends MatchView {
+  /** A frame message from the server. Throws RangeError on nonsense. */
+  receive(bytes: Uint8Array): void
+  setSlot(slot: number): void
+  /** The line broke and is back: the clock learns anew. */
+  reconnected(): void
+  pinged(ms: number): void
+}
+
+export interface OnlineOptions {
+  stadium: Stadium
+  now(): number // performance.now()
+  send(frame: Uint8Array): void
+  look(slot: number): Look | undefined
+}
+
+export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
+  const { now } = options
+  const writer = new ByteWriter()
+  const clock = createClock(() => own.slot < 0)
+  const feed = createFeed(options.look)
+  const measure = createMeasure(options.stadium.discs.length + 20)
+  const own = createOwnInput(send, clock.sending)
+  const queue: Uint8Array[] = []
+  let askedMs = Number.NEGATIVE_INFINITY
+  let pingsLeft = START_PINGS
+  let pingMs = Number.NEGATIVE_INFINITY
+  let lastUpdate = Number.NEGATIVE_INFINITY
+  let lastDraw = 0
+  let jumped = true
+
+  const committed = createCommitted(buildGeometry(options.stadium), {
+    tick(world, events) {
+      feed.committed(world, events, own.slot)
+      measure.committed(world, own.slot)
+    },
+    delta(delta) {
+      for (const c of delta.changes) {
+        if (c.slot !== own.slot) continue
+        own.confirmed(c.keys)
+        measure.input(c.late)
+      }
+    },
+    jumped() {
+      jumped = true
+    },
+    diverged() {
+      measure.healed++
+      askSnapshot(RESEND_REASON.HASH)
+    },
+    time(mark, tick) {
+      clock.answered(now(), now() - mark, tick)
+    },
+    margin(m) {
+      clock.margin(m.target, m.minMs, m.medianMs)
+    },
+  })
+  const prediction = createPrediction(committed.world, committed.pending, own)
+  const smoothing = createSmoothing(prediction.x.length)
+  const x = new Float64Array(prediction.x.length)
+  const y = new Float64Array(prediction.y.length)
+
+  function send(frame: Uint8Array): void {
+    measure.up.add(frame.length + 1)
+    options.send(frame)
+  }
+
+  function askSnapshot(reason: number): void {
+    if (now() - askedMs < ASK_AGAIN_MS) return
+    askedMs = now()
+    writeResend(writer, reason)
+    send(writer.finish())
+  }
+
+  function askTime(nowMs: number): void {
+    if (pingsLeft === 0 || nowMs - pingMs < START_PING_MS) return
+    pingsLeft--
+    pingMs = nowMs
+    writeTimeRequest(writer, Math.round(nowMs))
+    send(writer.finish())
+  }
+
+  function consume(): void {
+    for (const bytes of queue.splice(0)) {
+      committed.receive(bytes)
+      clock.arrived(now(), committed.world.tick)
+    }
+  }
+
+  /** Everything but the picture: keys, heartbeats, frames. Returns the tick to draw. */
+  function pump(nowMs: number): number {
+    askTime(nowMs)
+    const tick = clock.ready ? clock.advance(nowMs) : committed.world.tick
+    if (committed.ready) own.turn(Math.floor(tick), committed.world.tick)
+    return tick
+  }
+
+  function predict(tick: number): void {
+    const { slot } = own
+    prediction.run(tick, (world, events) => feed.predicted(world, events, slot, tick))
+  }
+
+  function draw(nowMs: number, tick: number): void {
+    const fresh = queue.length > 0
+    const discs = prediction.world.discCount
+    if (fresh && committed.ready && !jumped) prediction.run(tick, null)
+    x.set(prediction.x)
+    y.set(prediction.y)
+    if (fresh) consume()
+    if (!committed.ready) return
+    predict(tick)
+    if (jumped || discs !== prediction.world.discCount) smoothing.clear()
+    else if (fresh)
+      for (let d = 0; d < discs; d++) smoothing.absorb(d, x[d]! - prediction.x[d]!, y[d]! - prediction.y[d]!)
+    jumped = false
+    smoothing.fade((nowMs - lastDraw) / TICK_MS, discs, discOfSlot(prediction.world, own.slot))
+    lastDraw = nowMs
+    for (let d = 0; d < prediction.world.discCount; d++) {
+      x[d] = prediction.x[d]! + smoothing.dx[d]!
+      y[d] = prediction.y[d]! + smoothing.dy[d]!
+    }
+    measure.drawn(prediction.world)
+    measure.corrected(smoothing.largest)
+  }
+
+  return {
+    stadium: options.stadium,
+    world: prediction.world,
+    committed: committed.world,
+    x,
+    y,
+    get ownSlot() {
+      return own.slot
+    },
+    update(nowMs) {
+      const away = (nowMs - lastUpdate) / TICK_MS
+      lastUpdate = nowMs
+      const tick = pump(nowMs)
+      draw(nowMs, tick)
+      if (away > BEHIND_TICKS && committed.ready && tick - committed.world.tick > BEHIND_TICKS)
+        askSnapshot(RESEND_REASON.BEHIND)
+    },
+    setKeys(bits) {
+      const running = clock.ready && committed.ready
+      own.press(bits, running ? Math.floor(clock.advance(now())) : null)
+    },
+    receive(bytes) {
+      measure.down.add(bytes.length + 1)
+      measure.frames.add(1)
+      queue.push(bytes)
+      if (now() - lastUpdate < UNDRAWN_MS) return
+      consume()
+      pump(now())
+    },
+    setSlot(slot) {
+      if (slot === own.slot) return
+      own.slot = slot
+      own.reset()
+      clock.reset()
+      pingsLeft = START_PINGS
+    },
+    reconnected() {
+      own.reset()
+      clock.reset()
+      feed.clear()
+      pingsLeft = START_PINGS
+    },
+    look: options.look,
+    listen: feed.listen,
+    pinged: measure.pinged,
+    stats: () =>
+      measure.report(now(), {
+        clock,
+        prediction,
+        smoothing,
+        leadTicks: prediction.world.tick - 1 - committed.world.tick,
+      }),
+  }
+}

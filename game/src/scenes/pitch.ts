@@ -1,0 +1,139 @@
+// The pitch picture: one Phaser game that draws a match from its view; it reads the match and never changes it.
+import Phaser from 'phaser'
+import type { MatchView } from '../match/view.ts'
+import { AVATAR_FONT } from './badge.ts'
+import { createCamera, viewScale } from './camera.ts'
+import { readPalette } from './colours.ts'
+import type { PitchOptions } from './options.ts'
+import { PAINT_FONT } from './paint.ts'
+import { createStage, type Stage } from './stage.ts'
+
+export type { PitchOptions } from './options.ts'
+
+export interface PitchHandle {
+  /** Draws another match, or the same one after its stadium changed. */
+  show(view: MatchView): void
+  close(): void
+  /** Calls back every frame after the view was brought up to date; returns the way to stop. */
+  onFrame(callback: () => void): () => void
+}
+
+const MAX_RATIO = 3 // device pixels per CSS pixel beyond which nobody sees a difference
+const RESHARPEN_MS = 200 // after the last change of size
+const FONT_WAIT_MS = 1500
+const MAX_FRAME_S = 0.1
+
+/**
+ * Fills `parent` with the picture of `view`. `options` are read every frame: change its fields to change the picture.
+ * Throws if the browser has no WebGL.
+ */
+export function startPitch(parent: HTMLElement, view: MatchView, options: PitchOptions): PitchHandle {
+  const listeners = new Set<() => void>()
+  const camera = createCamera()
+  let current = view
+  let stage: Stage | null = null
+  let sharpFor = 0 // device pixels per unit the stage was made for
+  let closed = false
+  let ready = false
+  let width = 0 // CSS pixels
+  let height = 0
+  let ratio = 1
+  let resized = true
+  let resizedAt = 0
+  let lastMs = 0
+
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    scale: { mode: Phaser.Scale.NONE, width: 2, height: 2, expandParent: false },
+    backgroundColor: 0x0a0f18,
+    banner: false,
+    autoFocus: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    render: { antialiasGL: false, powerPreference: 'high-performance' }, // every edge is already smooth in its texture
+    fps: { smoothStep: false },
+    scene: { create, update },
+  })
+  const observer = new ResizeObserver(() => {
+    resized = true
+  })
+  observer.observe(parent)
+  void loadFonts().then(() => {
+    ready = true
+    stage?.refreshTexts()
+  })
+  document.fonts.addEventListener('loadingdone', refreshTexts)
+
+  function refreshTexts(): void {
+    stage?.refreshTexts()
+  }
+
+  function create(this: Phaser.Scene): void {
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, dropStage)
+  }
+
+  function dropStage(): void {
+    stage?.close()
+    stage = null
+  }
+
+  /** Follows the size of the parent; done between frames, so that no empty canvas is ever seen. */
+  function fitWindow(now: number): void {
+    ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
+    width = parent.clientWidth
+    height = parent.clientHeight
+    resized = false
+    resizedAt = now
+    if (width === 0 || height === 0) return
+    game.scale.zoom = 1 / ratio
+    game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
+    camera.scale = viewScale(current.stadium, width, height)
+    camera.settled = false
+  }
+
+  function update(this: Phaser.Scene): void {
+    const now = performance.now()
+    const seconds = Math.min(MAX_FRAME_S, (now - lastMs) / 1000)
+    lastMs = now
+    if (resized || Math.min(MAX_RATIO, window.devicePixelRatio || 1) !== ratio) fitWindow(now)
+    if (!ready || width === 0 || height === 0) return
+    current.update(now)
+    const sharp = camera.scale * ratio
+    if (!stage || (sharp !== sharpFor && now - resizedAt > RESHARPEN_MS)) {
+      dropStage()
+      stage = createStage(this, current, options, readPalette(parent), camera.scale, ratio)
+      sharpFor = sharp
+    }
+    stage.update(camera, width, height, seconds)
+    this.cameras.main.setZoom(sharp).centerOn(camera.x, camera.y)
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    show(next) {
+      dropStage()
+      current = next
+      resized = true
+    },
+    close() {
+      if (closed) return
+      closed = true
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', refreshTexts)
+      listeners.clear()
+      game.destroy(true)
+    },
+    onFrame(callback) {
+      listeners.add(callback)
+      return () => listeners.delete(callback)
+    },
+  }
+}
+
+/** Waits for the faces the picture is drawn with, but not for long. */
+async function loadFonts(): Promise<void> {
+  const faces = [`600 10px ${AVATAR_FONT}`, `750 10px ${AVATAR_FONT}`, `800 10px ${PAINT_FONT}`]
+  const late = new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS))
+  await Promise.race([Promise.allSettled(faces.map((face) => document.fonts.load(face))), late])
+}

@@ -1,0 +1,19 @@
+// The one question before a running match is left.
+import { Dialog } from '../parts/Dialog.tsx'
+import { words } from '../words.ts'
+
+export function LeaveDialog({ answer }: { answer: (leave: boolean) => void }) {
+  return (
+    <Dialog title={words.room.leaveTitle} onClose={() => answer(false)} onSubmit={() => answer(true)}>
+      <p>{words.room.leaveText}</p>
+      <footer>
+        <button type="button" class="btn" onClick={() => answer(false)}>
+          {words.room.stay}
+        </button>
+        <button type="submit" class="btn primary">
+          {words.room.leaveYes}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+// What the HUD shows of the running match, read from its view ten times a second; it draws nothing.
+import { effect, signal } from '@preact/signals'
+import { COUNTDOWN_TICKS } from '../../../../shared/sim/constants.ts'
+import type { Look, MatchView, PitchEvent } from '../../match/view.ts'
+import { announce, match } from '../../store.ts'
+import { words } from '../words.ts'
+import { clockOf } from './clock.ts'
+
+export interface Live {
+  red: number
+  blue: number
+  clock: string
+  overtime: boolean
+  paused: boolean
+  scoreLimit: number
+}
+export type News =
+  | { kind: 'goal'; team: 1 | 2; scorer: Look | null; assist: Look | null; ownGoal: boolean }
+  | { kind: 'end'; winner: 0 | 1 | 2 }
+
+export const live = signal<Live | null>(null)
+export const news = signal<News | null>(null)
+export const scored = signal<0 | 1 | 2>(0) // the score to frame, for a moment
+
+const READ_MS = 100
+const FRAME_MS = 1200
+const GOAL_MS = 4000
+
+/** Follows whatever match is on, for the life of the page. */
+export function startLive(): void {
+  effect(() => {
+    const view = match.value
+    if (view === null) {
+      live.value = null
+      news.value = null
+      return
+    }
+    const read = () => show(readView(view))
+    read()
+    const timer = setInterval(read, READ_MS)
+    const stop = view.listen((event) => happened(view, event))
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  })
+}
+
+function readView({ committed }: MatchView): Live {
+  const { text, overtime } = clockOf(committed.time, committed.rules.timeLimit)
+  return {
+    red: committed.red,
+    blue: committed.blue,
+    clock: text,
+    overtime,
+    paused: committed.paused && committed.tick > COUNTDOWN_TICKS,
+    scoreLimit: committed.rules.scoreLimit,
+  }
+}
+
+/** Changes the signal only when something a person sees has changed. */
+function show(now: Live): void {
+  const last = live.peek()
+  const same = last && (Object.keys(now) as (keyof Live)[]).every((key) => now[key] === last[key])
+  if (!same) live.value = now
+}
+
+function happened(view: MatchView, event: PitchEvent): void {
+  const { red, blue } = view.committed
+  switch (event.kind) {
+    case 'goal':
+      news.value = event
+      scored.value = event.team
+      setTimeout(() => {
+        scored.value = 0
+      }, FRAME_MS)
+      setTimeout(() => {
+        if (news.value === event) news.value = null
+      }, GOAL_MS)
+      return announce(words.hud.goalFor(event.team, red, blue, event.scorer?.name))
+    case 'overtime':
+      return announce(words.hud.overtime)
+    case 'kick-off':
+      news.value = null
+      return
+    case 'end':
+      news.value = event
+      return announce(`${winText(event.winner)}. ${red}–${blue}.`)
+    case 'kick':
+    case 'bounce':
+      return
+  }
+}
+
+export const winText = (winner: 0 | 1 | 2) => [words.room.draw, words.room.redWin, words.room.blueWin][winner]

@@ -1,0 +1,103 @@
+// A still of a match in the stadium's units, for the hero; decoration until the real pitch is asked for.
+import { words } from '../words.ts'
+
+const GOAL = 'M370 -64L392 -64Q402 -64 402 -54L402 54Q402 64 392 64L370 64'
+
+const DISCS: readonly [x: number, y: number, team: 'red' | 'blue', face: string][] = [
+  [40, 92, 'red', '9'],
+  [166, -46, 'red', '11'],
+  [96, 34, 'red', '8'],
+  [216, 62, 'blue', '4'],
+  [268, -32, 'blue', '5'],
+  [344, 6, 'blue', '1'],
+  [-6, -96, 'red', '10'],
+  [52, -134, 'blue', '6'],
+  [112, -128, 'red', '7'],
+]
+
+/** `view` is the part to show, as an SVG viewBox. */
+export function HeroPitch({ view }: { view: string }) {
+  return (
+    <svg class="pitch" viewBox={view} preserveAspectRatio="xMidYMin slice" role="img" aria-label={words.lobby.heroLabel}>
+      <Patterns />
+      <rect x="-900" y="-700" width="1800" height="1400" fill="#0a0f18" />
+      <rect x="-420" y="-200" width="840" height="400" rx="3" fill="url(#hero-mow)" />
+      <path
+        fill-rule="evenodd"
+        fill="#0b2a1a"
+        fill-opacity=".4"
+        d="M-420 -200H420V200H-420ZM-370 -170V170H370V-170Z"
+      />
+      <rect x="-420" y="-200" width="840" height="400" fill="url(#hero-lit)" />
+      <g fill="none" stroke="#e6f5e2" stroke-width="3" stroke-opacity=".88">
+        <path d="M-370 -170H370V170H-370ZM0 -170V170" />
+        <circle r="75" />
+      </g>
+      <circle r="5" fill="#e6f5e2" fill-opacity=".88" />
+      <path d={`${GOAL}Z`} fill="#04100a" fill-opacity=".34" />
+      <path d={`${GOAL}Z`} fill="url(#hero-net)" />
+      <path d={GOAL} fill="none" stroke="#fff" stroke-opacity=".8" stroke-width="2.2" />
+      <rect x="-900" y="-700" width="1800" height="1400" fill="url(#hero-vig)" />
+      {DISCS.map(([x, y]) => (
+        <use key={`${x}`} href="#hero-shadow" x={x} y={y} />
+      ))}
+      {[-64, 64].map((y) => (
+        <g key={y} transform={`translate(370 ${y})`}>
+          <use href="#hero-shadow" transform="scale(.5)" />
+          <circle r="7" fill="#cbe5ff" stroke="#0b1a13" stroke-width="2" />
+        </g>
+      ))}
+      <path d="M118 28L209.3 0L202.7 -16Z" fill="#fff" fill-opacity=".2" />
+      <path d="M156 12L209.2 0L202.8 -16Z" fill="#fff" fill-opacity=".24" />
+      <g transform="translate(206 -8)">
+        <use href="#hero-shadow" transform="scale(.66)" />
+        <circle r="9" fill="#fff" stroke="#0a0f18" stroke-width="2" />
+      </g>
+      {DISCS.map(([x, y, team, face]) => (
+        <g key={`${x}`} transform={`translate(${x} ${y})`}>
+          <circle r="14" fill={`var(--${team})`} />
+          <circle r="14" fill={`url(#hero-${team})`} stroke="#0a0f18" stroke-width="2" />
+          <text y="4" fill={`var(--on-${team})`}>
+            {face}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function Patterns() {
+  return (
+    <defs>
+      <pattern id="hero-mow" width="148" height="10" patternUnits="userSpaceOnUse">
+        <rect width="148" height="10" fill="#2a7042" />
+        <rect width="74" height="10" fill="#318049" />
+      </pattern>
+      <pattern id="hero-net" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0H7M0 0V7" stroke="#fff" stroke-opacity=".5" stroke-width=".9" fill="none" />
+      </pattern>
+      <pattern id="hero-red" width="5.4" height="5.4" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">
+        <rect width="2.2" height="5.4" fill="#3c0606" fill-opacity=".24" />
+      </pattern>
+      <pattern id="hero-blue" width="5.2" height="5.2" patternUnits="userSpaceOnUse">
+        <circle cx="2.6" cy="2.6" r="1.15" fill="#021838" fill-opacity=".34" />
+      </pattern>
+      <radialGradient id="hero-lit" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(430 240)">
+        <stop offset="0" stop-color="#e9ffb8" stop-opacity=".17" />
+        <stop offset=".6" stop-color="#e9ffb8" stop-opacity=".07" />
+        <stop offset="1" stop-color="#f4ffd8" stop-opacity="0" />
+      </radialGradient>
+      <radialGradient id="hero-vig" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(560 330)">
+        <stop offset=".5" stop-color="#07100f" stop-opacity="0" />
+        <stop offset=".8" stop-color="#07100f" stop-opacity=".38" />
+        <stop offset="1" stop-color="#070b14" stop-opacity=".72" />
+      </radialGradient>
+      <g id="hero-shadow" fill="#03140a">
+        <circle cx="8" cy="8" r="14.5" fill-opacity=".2" />
+        <circle cx="-8" cy="8" r="14.5" fill-opacity=".2" />
+        <circle cx="6" cy="-6" r="14.5" fill-opacity=".1" />
+        <circle cx="-6" cy="-6" r="14.5" fill-opacity=".1" />
+      </g>
+    </defs>
+  )
+}

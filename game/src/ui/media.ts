@@ -1,0 +1,14 @@
+// What kind of screen this is, as signals.
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+function media(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query)
+  const matches = signal(list.matches)
+  list.addEventListener('change', () => {
+    matches.value = list.matches
+  })
+  return matches
+}
+
+export const narrow = media('(max-width: 760px)') // one column with tabs at the bottom
+export const touch = media('(pointer: coarse)')

@@ -1,0 +1,66 @@
+// A person's line to a room over Socket.IO. Frames skip its layers: one WebSocket frame is built once for everybody.
+import type { Socket } from 'socket.io'
+import { markFrame } from '../../shared/net/parser.ts'
+import type { ArenaEvents } from '../../shared/net/protocol.ts'
+import type { Connection } from '../rooms/connection.ts'
+
+export type ArenaSocket = Socket<Record<string, (...args: unknown[]) => void>, ArenaSocketEvents>
+type ArenaSocketEvents = { [E in keyof ArenaEvents]: (data: ArenaEvents[E]) => void }
+
+/** What engine.io writes for a frame: the marked bytes for polling, the finished frame for WebSocket. */
+interface Wire {
+  readonly bytes: Uint8Array
+  readonly options: { compress: boolean; wsPreEncodedFrame: Uint8Array[] }
+}
+
+/** The latest frame, since a match hands the same bytes to one connection after the other. */
+let latest: Uint8Array | null = null
+let latestWire: Wire
+
+function toWire(frame: Uint8Array): Wire {
+  if (frame !== latest) {
+    const bytes = markFrame(frame)
+    latest = frame
+    latestWire = { bytes, options: { compress: false, wsPreEncodedFrame: [webSocketFrame(bytes)] } }
+  }
+  return latestWire
+}
+
+/** One unmasked final binary frame, header and payload in one buffer (RFC 6455 section 5.2): one write each. */
+function webSocketFrame(payload: Uint8Array): Uint8Array {
+  const short = payload.length < 126
+  const frame = Buffer.allocUnsafe(payload.length + (short ? 2 : 4))
+  frame[0] = 0x82
+  if (short) frame[1] = payload.length
+  else {
+    frame[1] = 126
+    frame.writeUInt16BE(payload.length, 2)
+  }
+  frame.set(payload, short ? 2 : 4)
+  return frame
+}
+
+/** engine.io's socket as far as it is used here; `write` takes options that its types leave out. */
+interface Engine {
+  readonly writeBuffer: unknown[]
+  write(bytes: Uint8Array, options: Wire['options']): void
+}
+
+export function createConnection(socket: ArenaSocket): Connection {
+  const engine = socket.conn as unknown as Engine
+  return {
+    send(event, data) {
+      // One event name at a time can't be told from the union by the compiler.
+      socket.emit(event as 'room', data as ArenaEvents['room'])
+    },
+    frame(bytes) {
+      const wire = toWire(bytes)
+      engine.write(wire.bytes, wire.options)
+    },
+    queued: () => engine.writeBuffer.length,
+    close(code) {
+      socket.emit('bye', { code })
+      socket.disconnect(true)
+    },
+  }
+}

@@ -1,0 +1,173 @@
+// All rooms of the server: their codes and limits, who is in which, and the tickets that lead there.
+import { CODE_LENGTH, CODE_LETTERS, cleanCode, cleanRoomName } from '../../shared/names.ts'
+import type { CreateRoom, Entry, JoinRoom, Result, RoomSummary, User } from '../../shared/net/protocol.ts'
+import { DEFAULT_SETTINGS, type RoomSettings } from '../../shared/settings.ts'
+import type { Clock } from '../clock.ts'
+import { createBuckets } from '../limits.ts'
+import type { Logger } from '../log.ts'
+import { refuse } from '../refuse.ts'
+import { opens } from './password.ts'
+import { PICK_UP_SETTINGS, pickRoom } from './quickplay.ts'
+import { createRoom, type Entrance, type Room } from './room.ts'
+import type { Stadiums } from './stadiums.ts'
+import type { CreateMatch, Team } from './state.ts'
+import { createTickets } from './tickets.ts'
+import { roomSummary } from './views.ts'
+
+const ROOMS_MAX = 1000
+const HOSTED_MAX = 3 // rooms made by one user that still exist
+const TRIES = 5 // wrong passwords an address may make, and again every minute
+const MINUTE_S = 60
+
+export interface Whereabouts {
+  code: string
+  team: Team
+}
+
+export interface DirectoryOptions {
+  clock: Clock
+  random: () => number // 0..1, for codes
+  secret: string // signs tickets
+  log: Logger
+  stadiums: Stadiums
+  createMatch: CreateMatch
+  /** A user entered, changed team or left; null: neither in a room nor expected in one. */
+  moved(userId: string, at: Whereabouts | null): void
+  closed(code: string): void
+}
+
+type Entered = Result<{ entry: Entry }>
+
+export interface Directory {
+  create(user: User, ask: CreateRoom): Entered
+  join(user: User, ask: JoinRoom, address: string): Entered
+  /** Quick play. */
+  play(user: User): Entered
+  /** The user leaves the room and wherever they are expected. */
+  leave(userId: string): void
+  /** Who comes with a ticket and where to; null: it is not valid, or not any more. */
+  redeem(ticket: string): { user: User; room: Entrance } | null
+  where(userId: string): Whereabouts | null
+  rename(user: User): void
+  /** The rooms everybody may see. */
+  list(): RoomSummary[]
+  usesStadium(hash: string): boolean
+  /** Ends all rooms. */
+  close(): void
+}
+
+export function createDirectory(options: DirectoryOptions): Directory {
+  const { clock, log, stadiums } = options
+  const rooms = new Map<string, Room>()
+  const seats = new Map<string, Whereabouts>() // by user id
+  const invited = new Map<string, Room>() // where a user is expected: one room at a time
+  const tickets = createTickets(options.secret, () => clock.now())
+  const wrongPasswords = createBuckets(TRIES, TRIES / MINUTE_S, () => clock.now())
+
+  function moved(room: Room, userId: string, team: Team | null): void {
+    const before = seats.get(userId)
+    if (team === null) {
+      if (before?.code === room.code) seats.delete(userId)
+      if (invited.get(userId) === room) invited.delete(userId)
+      if (!seats.has(userId) && !invited.has(userId)) options.moved(userId, null)
+      return
+    }
+    const at = { code: room.code, team }
+    seats.set(userId, at)
+    if (before && before.code !== room.code) rooms.get(before.code)?.leave(userId, 'replaced')
+    options.moved(userId, at)
+  }
+
+  function open(settings: RoomSettings, password: string, ownerId: string): Room {
+    const room = createRoom({
+      code: newCode(options.random, rooms),
+      auto: ownerId === '',
+      ownerId,
+      settings,
+      password,
+      stadium: stadiums.first,
+      clock,
+      log,
+      createMatch: options.createMatch,
+      findStadium: (hash) => stadiums.find(hash),
+      moved: (userId, team) => moved(room, userId, team),
+      closed() {
+        rooms.delete(room.code)
+        log.info({ room: room.code }, 'room closed')
+        options.closed(room.code)
+      },
+    })
+    rooms.set(room.code, room)
+    log.info({ room: room.code, user: ownerId }, 'room opened')
+    return room
+  }
+
+  function invite(user: User, room: Room, takesSide: boolean): Entered {
+    if (!room.expect(user, takesSide)) return refuse('room-full')
+    const before = invited.get(user.id)
+    invited.set(user.id, room)
+    if (before && before !== room && seats.get(user.id)?.code !== before.code)
+      before.leave(user.id, 'replaced')
+    return { ok: true, entry: { url: '', ticket: tickets.issue(user.id, room.code), code: room.code } }
+  }
+
+  return {
+    create(user, { settings, password }) {
+      if (rooms.size >= ROOMS_MAX) return refuse('server-full')
+      const hosted = [...rooms.values()].filter((r) => r.data.ownerId === user.id).length
+      if (hosted >= HOSTED_MAX) return refuse('too-fast', `You have ${HOSTED_MAX} rooms open already.`)
+      const name = cleanRoomName(settings.name ?? '') || cleanRoomName(`${user.name}'s room`)
+      const room = open({ ...DEFAULT_SETTINGS, ...settings, name }, password, user.id)
+      return invite(user, room, false)
+    },
+    join(user, ask, address) {
+      const room = rooms.get(cleanCode(ask.code))
+      if (!room) return refuse('no-room')
+      const member = seats.get(user.id)?.code === room.code
+      if (!member && room.data.password) {
+        if (!wrongPasswords.has(address)) return refuse('too-many-tries')
+        if (!opens(room.data.password, ask.password)) {
+          wrongPasswords.take(address)
+          return refuse('wrong-password')
+        }
+      }
+      return invite(user, room, false)
+    },
+    play(user) {
+      const fit = pickRoom([...rooms.values()].map((r) => r.data))
+      const known = fit && rooms.get(fit.code)
+      if (!known && rooms.size >= ROOMS_MAX) return refuse('server-full')
+      return invite(user, known ?? open({ ...DEFAULT_SETTINGS, ...PICK_UP_SETTINGS }, '', ''), true)
+    },
+    leave(userId) {
+      const seat = seats.get(userId)
+      if (seat) rooms.get(seat.code)?.leave(userId, 'closed')
+      invited.get(userId)?.leave(userId, 'closed')
+    },
+    redeem(ticket) {
+      const claim = tickets.redeem(ticket)
+      const room = claim && rooms.get(claim.code)
+      const expected = room?.data.expected.get(claim?.userId ?? '')
+      return room && expected ? { user: expected.user, room } : null
+    },
+    where: (userId) => seats.get(userId) ?? null,
+    rename(user) {
+      const seat = seats.get(user.id)
+      if (seat) rooms.get(seat.code)?.rename(user)
+      invited.get(user.id)?.rename(user)
+    },
+    list: () => [...rooms.values()].filter((r) => r.data.settings.listed).map((r) => roomSummary(r.data)),
+    usesStadium: (hash) => [...rooms.values()].some((r) => r.data.stadium.hash === hash),
+    close() {
+      for (const room of [...rooms.values()]) room.close('closed')
+    },
+  }
+}
+
+function newCode(random: () => number, taken: ReadonlyMap<string, unknown>): string {
+  for (;;) {
+    const letter = () => CODE_LETTERS[Math.floor(random() * CODE_LETTERS.length)]
+    const code = Array.from({ length: CODE_LENGTH }, letter).join('')
+    if (!taken.has(code)) return code
+  }
+}

@@ -1,0 +1,148 @@
+// How people come to a room, lose their line, come back and leave, and who becomes admin; rights are in commands.
+import type { ArenaEvents, User } from '../../shared/net/protocol.ts'
+import { SPECTATORS_MAX } from '../../shared/settings.ts'
+import { fillBots } from './bots.ts'
+import type { Connection } from './connection.ts'
+import { moveTo } from './play.ts'
+import {
+  findPerson,
+  freePlaces,
+  type Person,
+  type RoomData,
+  smallerTeam,
+  spectatorsComing,
+  type Team,
+} from './state.ts'
+import { TICKET_MS } from './tickets.ts'
+
+export const SEAT_KEPT_MS = 30_000 // a reload or a tunnel, not a lunch
+export const EMPTY_MS = 30_000
+
+/** Lets a user in: keeps a place until the ticket has run out; false: there is none. Who has a seat is never refused. */
+export function expectUser(room: RoomData, user: User, takesSide: boolean): boolean {
+  const known = findPerson(room, user.id) !== undefined || room.expected.has(user.id)
+  const side = takesSide && freePlaces(room) > 0
+  if (!known && !side && spectatorsComing(room) >= SPECTATORS_MAX) return false
+  room.expected.get(user.id)?.cancel()
+  const cancel = room.clock.after(TICKET_MS, () => {
+    room.expected.delete(user.id)
+    if (!findPerson(room, user.id)) room.moved(user.id, null)
+  })
+  room.expected.set(user.id, { user, takesSide: side, cancel })
+  if (room.people.length === 0) closeIfStillEmpty(room)
+  return true
+}
+
+/** Seats a user on a line: anew, or where the seat was kept, or instead of the line the user had. */
+export function enterUser(room: RoomData, user: User, connection: Connection): Person {
+  const expected = room.expected.get(user.id)
+  expected?.cancel()
+  room.expected.delete(user.id)
+  const known = findPerson(room, user.id)
+  if (known) {
+    comeBack(room, known, user, connection)
+    return known
+  }
+  return arrive(room, user, connection, expected?.takesSide ? smallerTeam(room) : firstTeam(room))
+}
+
+/** A person alone in a new room of theirs wants to play; everybody else looks first. */
+const firstTeam = (room: RoomData): Team => (room.fresh && !room.auto ? 1 : 0)
+
+function arrive(room: RoomData, user: User, connection: Connection, team: Team): Person {
+  const owner = user.id === room.ownerId
+  const person: Person = {
+    user,
+    team: 0,
+    slot: -1,
+    admin: owner,
+    host: owner,
+    state: 'here',
+    connection,
+    pingMs: 0,
+    dropSeat: () => {},
+  }
+  room.people.push(person)
+  room.fresh = false
+  room.cancelEmpty()
+  appointAdmin(room)
+  room.moved(user.id, 0)
+  room.publish() // the frames need the stadium
+  if (team !== 0) moveTo(room, person, team)
+  else room.match?.attach(connection, -1)
+  return person
+}
+
+function comeBack(room: RoomData, person: Person, user: User, connection: Connection): void {
+  person.dropSeat()
+  const old = person.connection
+  Object.assign(person, { user, connection, state: 'here', pingMs: 0 })
+  if (old) {
+    room.match?.detach(old)
+    old.close('replaced')
+  }
+  room.publish()
+  room.match?.attach(connection, person.slot)
+}
+
+/** The line of a person is gone; the seat is kept for a while. */
+export function loseLine(room: RoomData, person: Person, connection: Connection): void {
+  room.match?.detach(connection)
+  person.connection = null
+  person.state = 'gone'
+  person.dropSeat()
+  person.dropSeat = room.clock.after(SEAT_KEPT_MS, () => {
+    remove(room, person)
+    if (!room.expected.has(person.user.id)) room.moved(person.user.id, null)
+  })
+  room.changed()
+}
+
+/** The user goes, or does not come; a line that is still open is told why and cut. */
+export function leaveUser(room: RoomData, userId: string, why: ArenaEvents['bye']['code']): void {
+  room.expected.get(userId)?.cancel()
+  const wasExpected = room.expected.delete(userId)
+  const person = findPerson(room, userId)
+  const line = person?.connection
+  if (person) remove(room, person)
+  if (person || wasExpected) room.moved(userId, null)
+  line?.close(why)
+}
+
+/** The user has a new name or avatar. */
+export function renameUser(room: RoomData, user: User): void {
+  const expected = room.expected.get(user.id)
+  if (expected) expected.user = user
+  const person = findPerson(room, user.id)
+  if (!person) return
+  person.user = user
+  room.changed()
+}
+
+function remove(room: RoomData, person: Person): void {
+  person.dropSeat()
+  room.people.splice(room.people.indexOf(person), 1)
+  if (person.connection) room.match?.detach(person.connection)
+  person.connection = null
+  if (person.slot >= 0) room.match?.removePlayer(person.slot)
+  person.slot = -1
+  fillBots(room)
+  appointAdmin(room)
+  if (room.people.length === 0) closeIfStillEmpty(room)
+  room.changed()
+}
+
+/** Ends the room when nobody has come for a while; bots do not count. */
+export function closeIfStillEmpty(room: RoomData): void {
+  room.cancelEmpty()
+  room.cancelEmpty = room.clock.after(EMPTY_MS, () => {
+    if (room.people.length === 0) room.close('closed')
+  })
+}
+
+/** Somebody has to run the room: the longest present, of those whose line is up if there are any. */
+function appointAdmin(room: RoomData): void {
+  if (room.auto || room.people.some((p) => p.admin)) return
+  const next = room.people.find((p) => p.connection) ?? room.people[0]
+  if (next) next.admin = true
+}

@@ -1,0 +1,178 @@
+// Where players without the ball stand: in front of their goal, open for a pass, or beside an opponent.
+import type { Bot } from './bot.ts'
+import { ballAt } from './roles.ts'
+import { wish } from './steer.ts'
+import { potential } from './value.ts'
+import type { View } from './view.ts'
+
+export const target = { x: 0, y: 0 } // what the functions below answer, valid until the next
+
+const AHEAD_TICKS = 15 // the ball is taken where it will be then
+const SPOT_TICKS = 24 // a support spot is kept
+
+const go = (x: number, y: number) => {
+  target.x = x
+  target.y = y
+}
+
+/** Between the ball and the own goal; closer to the goal when there are others to defend. */
+export function keeperPlace(bot: Bot): void {
+  const { view, numbers } = bot
+  const { frame } = view
+  const ball = ballAt(view.path, AHEAD_TICKS)
+  const dx = ball.x - frame.ownX
+  const dy = ball.y - frame.ownY
+  const l = Math.hypot(dx, dy) || 1
+  const inPair = Math.min(l * (view.mateTime <= view.theirTime ? 0.55 : 0.42), 0.42 * frame.length)
+  const inTeam = Math.min(l * numbers.keeperShare, numbers.keeperMax * frame.length)
+  const out = Math.max(view.mates === 1 ? inPair : inTeam, Math.min(0.8 * l, frame.ownHalf / 2))
+  go(frame.ownX + (dx / l) * out, frame.ownY + (dy / l) * out)
+}
+
+/** Open for a pass when we have the ball, else beside the most dangerous opponent without it. */
+export function supportPlace(bot: Bot, tick: number): void {
+  const { view } = bot
+  if (Math.min(view.myTime, view.mateTime) > view.theirTime) {
+    markPlace(view)
+    bot.spotUntil = 0
+    return
+  }
+  if (tick >= bot.spotUntil) {
+    findSpot(bot)
+    bot.spotUntil = tick + SPOT_TICKS
+  }
+  go(bot.spotX, bot.spotY)
+}
+
+function markPlace(view: View): void {
+  const { frame, me } = view
+  const ball = ballAt(view.path, AHEAD_TICKS)
+  let marked = -1
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < view.count; i++) {
+    const other = view.others[i]!
+    if (other.mate || other.time === view.theirTime) continue
+    const away = Math.hypot(other.x - me.x, other.y - me.y)
+    const worth = -200 * potential(view, other.x, other.y) - 0.5 * away
+    if (worth <= most) continue
+    marked = i
+    most = worth
+  }
+  const from = marked < 0 ? ball : view.others[marked]!
+  go(
+    from.x + 0.2 * (frame.ownX - from.x) + 0.15 * (ball.x - from.x),
+    from.y + 0.2 * (frame.ownY - from.y) + 0.15 * (ball.y - from.y),
+  )
+}
+
+/** The best of twenty spots round the ball to wait for a pass. */
+function findSpot(bot: Bot): void {
+  const { frame, path } = bot.view
+  const ball = ballAt(path, AHEAD_TICKS)
+  let most = Number.NEGATIVE_INFINITY
+  for (let ahead = -60; ahead <= 220; ahead += 70) {
+    for (let side = -130; side <= 130; side += side === -65 ? 130 : 65) {
+      const x = ball.x + ahead * frame.ux - side * frame.uy
+      const y = ball.y + ahead * frame.uy + side * frame.ux
+      if (!isInside(bot.view, x, y)) continue
+      const worth = spotWorth(bot.view, x, y, ball)
+      if (worth <= most) continue
+      most = worth
+      bot.spotX = x
+      bot.spotY = y
+    }
+  }
+  if (most === Number.NEGATIVE_INFINITY) {
+    bot.spotX = ball.x
+    bot.spotY = ball.y
+  }
+}
+
+function isInside({ frame }: View, x: number, y: number): boolean {
+  const along = (x - frame.ownX) * frame.ux + (y - frame.ownY) * frame.uy
+  const across = (y - frame.ownY) * frame.ux - (x - frame.ownX) * frame.uy
+  return along > 15 && along < frame.length - 15 && Math.abs(across) < frame.side - 10
+}
+
+function spotWorth(view: View, x: number, y: number, ball: { x: number; y: number }): number {
+  const { me, others, count } = view
+  let crowd = 0
+  let lane = 60
+  let open = 90
+  const px = ball.x - x
+  const py = ball.y - y
+  const square = px * px + py * py || 1
+  for (let i = 0; i < count; i++) {
+    const other = others[i]!
+    const away = Math.hypot(other.x - x, other.y - y)
+    if (other.mate) {
+      crowd += Math.max(0, 120 - away)
+      continue
+    }
+    const t = Math.max(0, Math.min(1, ((other.x - x) * px + (other.y - y) * py) / square))
+    lane = Math.min(lane, Math.hypot(other.x - x - t * px, other.y - y - t * py))
+    open = Math.min(open, away)
+  }
+  const walk = Math.hypot(x - me.x, y - me.y)
+  const pass = Math.abs(Math.sqrt(square) - 170)
+  return 60 * potential(view, x, y) - 0.1 * walk - 0.5 * crowd + 0.7 * lane + 0.4 * open - 0.1 * pass
+}
+
+const FORWARD_UNITS = 8 // kept from the circle by the foremost
+const THERE_UNITS = 6
+const CLEAR_UNITS = 6 // and by everybody from circle and half line
+
+/** Where to wait for the kick-off of the others: one before the circle, one before the goal, the rest between. */
+export function kickOffPlace(bot: Bot): void {
+  const { view, map } = bot
+  const { frame, ball } = view
+  const rank = countNearer(view)
+  let back = 0.25 * frame.length
+  let side = (rank % 2 === 1 ? 70 : -70) * Math.ceil(rank / 2)
+  if (rank === 0) back = map.geometry.stadium.background.kickOffRadius + map.player.radius + FORWARD_UNITS
+  else if (rank === view.mates) {
+    back = 0.42 * frame.length
+    side = 0
+  }
+  go(ball.x - back * frame.ux - side * frame.uy, ball.y - back * frame.uy + side * frame.ux)
+  stayBack(bot)
+}
+
+/** How many mates are nearer to the ball than I am; of two as near the one further to the side of `side` > 0 counts. */
+function countNearer(view: View): number {
+  const { me, ball, frame } = view
+  const mine = Math.hypot(me.x - ball.x, me.y - ball.y)
+  let nearer = 0
+  for (let i = 0; i < view.count; i++) {
+    const mate = view.others[i]!
+    if (!mate.mate) continue
+    const less = mine - Math.hypot(mate.x - ball.x, mate.y - ball.y)
+    const aside = (mate.y - me.y) * frame.ux - (mate.x - me.x) * frame.uy
+    if (less > 2 || (less > -2 && aside > 0)) nearer++
+  }
+  return nearer
+}
+
+/** Keeps the target in the own half and out of the circle, so that nobody leans on the barrier. */
+export function stayBack(bot: Bot): void {
+  const { view, map } = bot
+  const { frame, ball } = view
+  const room = map.player.radius + CLEAR_UNITS
+  const ahead = (target.x - ball.x) * frame.ux + (target.y - ball.y) * frame.uy + room
+  if (ahead > 0) go(target.x - ahead * frame.ux, target.y - ahead * frame.uy)
+  const dx = target.x - ball.x
+  const dy = target.y - ball.y
+  const away = Math.hypot(dx, dy)
+  const circle = map.geometry.stadium.background.kickOffRadius + room
+  if (away < circle) go(ball.x + (dx / away) * circle, ball.y + (dy / away) * circle)
+}
+
+/** Wishes for the acceleration that stops me at the target; none when that is as good as done. */
+export function wishToArrive(bot: Bot): void {
+  const { me } = bot.view
+  const x = target.x - me.x - bot.map.stopping * me.vx
+  const y = target.y - me.y - bot.map.stopping * me.vy
+  const there = Math.hypot(x, y) < THERE_UNITS
+  wish.x = there ? 0 : x
+  wish.y = there ? 0 : y
+}

@@ -1,0 +1,2 @@
+import { runSimBench } from './sim.ts'
+console.log(JSON.stringify({sim: runSimBench()}))

@@ -1,0 +1,68 @@
+// Microseconds a tick of the simulation costs, with players who stay around the ball; inputs are recorded beforehand.
+import { performance } from 'node:perf_hooks'
+import { setInput } from '../../shared/sim/players.ts'
+import { step } from '../../shared/sim/step.ts'
+import { copyWorld, createWorld, type World } from '../../shared/sim/world.ts'
+import type { Stadium } from '../../shared/stadium/types.ts'
+import { createKickers, ENDLESS, matchOf, thinkTick } from '../support/kickers.ts'
+import { builtinStadium } from '../support/stadiums.ts'
+import { heavyStadium } from './heavy.ts'
+import { median, printTable, round } from './table.ts'
+
+const TICKS = 20_000
+const WARM_UP_RUNS = 4
+const RUNS = 15
+
+type Inputs = { slot: number; keys: number }[][] // by tick
+
+function recordInputs(stadium: Stadium, players: number, seed: number): Inputs {
+  const world = matchOf(stadium, players)
+  const kickers = createKickers(players, seed)
+  return Array.from({ length: TICKS }, () => {
+    const changes: Inputs[number] = []
+    thinkTick(kickers, world, (slot, keys) => {
+      setInput(world, slot, keys)
+      changes.push({ slot, keys })
+    })
+    step(world, null)
+    return changes
+  })
+}
+
+function timeRun(world: World, inputs: Inputs): number {
+  const start = performance.now()
+  for (const changes of inputs) {
+    for (const { slot, keys } of changes) setInput(world, slot, keys)
+    step(world, null)
+  }
+  return ((performance.now() - start) * 1000) / TICKS
+}
+
+/** Median microseconds a tick over several runs of the same play. */
+function measure(stadium: Stadium, players: number): { median: number; best: number } {
+  const inputs = recordInputs(stadium, players, 1)
+  const start = matchOf(stadium, players)
+  const world = createWorld(start.geometry, ENDLESS)
+  const times: number[] = []
+  for (let run = 0; run < WARM_UP_RUNS + RUNS; run++) {
+    copyWorld(world, start)
+    const us = timeRun(world, inputs)
+    if (run >= WARM_UP_RUNS) times.push(us)
+  }
+  return { median: median(times), best: Math.min(...times) }
+}
+
+/** The cost of a tick on Classic with 8 players; others are printed as information. */
+export function runSimBench(): { usPerTick: number } {
+  const cases: [string, Stadium, number][] = [
+    ['Classic, 8 players', builtinStadium('classic'), 8],
+    ['Big Hockey, 12 players', builtinStadium('big-hockey'), 12],
+    ['Heavy (120 segments, 40 discs), 20 players', heavyStadium(), 20],
+  ]
+  const rows = cases.map(([name, stadium, players]) => ({ name, ...measure(stadium, players) }))
+  printTable('sim: microseconds a tick', [
+    ['', 'median', 'best run'],
+    ...rows.map((r) => [r.name, r.median.toFixed(2), r.best.toFixed(2)]),
+  ])
+  return { usPerTick: round(rows[0]!.median, 3) }
+}
