@@ -78,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: () => clock.now(),
     newId: () => randomBytes(ID_BYTES).toString('base64url'),
     place: directory.where,
+    expectedIn: directory.expectedIn,
     publish: (message) => hub.deliver(message),
   })
   const lines = { http, log, allowOrigin: sameOrigin }

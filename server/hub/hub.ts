@@ -1,13 +1,15 @@
 // The lobby connection: who connects, what they may ask, which channels they hear. Rules are in rooms, chat and accounts.
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
-import type { ChatMessage } from '../../shared/chat.ts'
+import { type ChatMessage, roomChannel } from '../../shared/chat.ts'
 import { parser } from '../../shared/net/parser.ts'
 import {
+  type Entry,
   HUB_PATH,
   type HubEvents,
   PROTOCOL_VERSION,
   type Reason,
+  type Result,
   type User,
 } from '../../shared/net/protocol.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -106,9 +108,11 @@ export function createHub(options: HubOptions): Hub {
   }
   const userOf = (line: Line): User => line.data.caller.presence.user
 
-  /** A tab that goes to a room does not need the list. */
-  function away<R extends { ok: boolean }>(line: Line, result: R): R {
-    if (result.ok) line.leave(LIST)
+  /** A tab that goes to a room does not need the list, and reads the room's chat on the way. */
+  function away(line: Line, result: Result<{ entry: Entry }>): typeof result {
+    if (!result.ok) return result
+    line.leave(LIST)
+    line.join(channelRoom(roomChannel(result.entry.code)))
     return result
   }
   function showList(line: Line): void {

@@ -48,7 +48,7 @@ export function createMatch(options: MatchOptions): Match {
 
   function tick(dueMs: number): void {
     nextDueMs = dueMs + TICK_MS
-    if (world.tick === 0) stream.snapshot(viewers.values(), world, pending) // now everybody is on the pitch
+    if (world.tick === 0) stream.snapshot(viewers, world, pending) // now everybody is on the pitch
     const changes: Change[] = []
     const delta: Delta = { tick: world.tick, changes, events: roomEvents.splice(0), hash: null }
     for (const event of delta.events) applyRoomEvent(world, pending, event)
@@ -58,10 +58,10 @@ export function createMatch(options: MatchOptions): Match {
     bench.remember(world)
     if (delta.tick % HASH_TICKS === 0) delta.hash = hashWorld(world)
     for (const v of viewers.values()) if (watchViewer(v, world.tick) === 'gone') v.connection.close('slow')
-    stream.delta(viewers.values(), delta)
+    stream.delta(viewers, delta)
     const kickOff = world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF
     if (kickOff) seats.forgetBotKeys(pending)
-    if (kickOff || world.tick % SNAPSHOT_TICKS === 0) stream.snapshot(viewers.values(), world, pending)
+    if (kickOff || world.tick % SNAPSHOT_TICKS === 0) stream.snapshot(viewers, world, pending)
     reportMargins()
     if (world.over) {
       close()
@@ -83,9 +83,9 @@ export function createMatch(options: MatchOptions): Match {
   const tickNow = () => world.tick - (nextDueMs - now()) / TICK_MS
 
   function snapshotTo(v: Viewer): void {
-    stream.flush(viewers.values())
+    stream.flush(viewers)
     v.acked = world.tick
-    stream.snapshot([v], world, pending)
+    stream.snapshot(new Map([[v.connection, v]]), world, pending)
   }
 
   function take(v: Viewer, frame: ClientFrame, overLimit: boolean): void {
@@ -173,7 +173,7 @@ export function createMatch(options: MatchOptions): Match {
     attach(connection, slot) {
       const known = viewers.get(connection)
       if (known) {
-        if (known.slot < 0 !== slot < 0) stream.flush(viewers.values())
+        if (known.slot < 0 !== slot < 0) stream.flush(viewers)
         known.slot = slot
         return
       }

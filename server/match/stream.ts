@@ -4,18 +4,21 @@ import { ByteWriter } from '../../shared/net/bytes.ts'
 import { type Delta, writeDelta, writeMargin, writeTime } from '../../shared/net/frames.ts'
 import { writeSnapshot } from '../../shared/net/snapshot.ts'
 import type { World } from '../../shared/sim/world.ts'
+import type { Connection } from '../rooms/connection.ts'
 import type { Viewer } from './viewers.ts'
 
 const BARE_COMMIT_TICKS = 4 // with nothing to say, a commit goes out this often
 const SPECTATOR_BATCH_TICKS = 3
 
+export type Viewers = ReadonlyMap<Connection, Viewer>
+
 export interface Stream {
   /** Sends the frame of a committed tick, if it carries anything or a commit is due. */
-  delta(viewers: Iterable<Viewer>, delta: Delta): void
-  /** Sends the whole world, to all or one; spectators first get what waits for them. */
-  snapshot(viewers: Iterable<Viewer>, world: World, pending: Schedule): void
+  delta(viewers: Viewers, delta: Delta): void
+  /** Sends the whole world to `viewers`; spectators among them first get what waits for them. */
+  snapshot(viewers: Viewers, world: World, pending: Schedule): void
   /** Hands spectators what waits for them: before a newcomer joins the stream. */
-  flush(viewers: Iterable<Viewer>): void
+  flush(viewers: Viewers): void
   time(viewer: Viewer, mark: number, tick: number): void
   margin(viewer: Viewer, target: number, report: { minMs: number; medianMs: number; late: number }): void
 }
@@ -25,10 +28,10 @@ export function createStream(): Stream {
   const batch = new ByteWriter()
   let lastSent = Number.NEGATIVE_INFINITY
 
-  function flush(viewers: Iterable<Viewer>): void {
+  function flush(viewers: Viewers): void {
     if (batch.length === 0) return
     const bytes = batch.finish()
-    for (const v of viewers) if (v.slot < 0 && v.stalledAt < 0) v.connection.frame(bytes)
+    for (const v of viewers.values()) if (v.slot < 0 && v.stalledAt < 0) v.connection.frame(bytes)
   }
 
   return {
@@ -40,7 +43,7 @@ export function createStream(): Stream {
         writeDelta(batch, delta)
         writeDelta(writer, delta)
         const bytes = writer.finish()
-        for (const v of viewers) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
+        for (const v of viewers.values()) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
       }
       if (delta.tick % SPECTATOR_BATCH_TICKS === 0) flush(viewers)
     },
@@ -48,7 +51,7 @@ export function createStream(): Stream {
       flush(viewers)
       writeSnapshot(writer, world, pending)
       const bytes = writer.finish()
-      for (const v of viewers) if (v.stalledAt < 0) v.connection.frame(bytes)
+      for (const v of viewers.values()) if (v.stalledAt < 0) v.connection.frame(bytes)
     },
     time(viewer, mark, tick) {
       writeTime(writer, mark, tick)

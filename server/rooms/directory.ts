@@ -48,6 +48,8 @@ export interface Directory {
   /** Who comes with a ticket and where to; null: it is not valid, or not any more. */
   redeem(ticket: string): { user: User; room: Entrance } | null
   where(userId: string): Whereabouts | null
+  /** The code of the room a user was let into and has not entered yet, '' if none. */
+  expectedIn(userId: string): string
   rename(user: User): void
   /** The rooms everybody may see. */
   list(): RoomSummary[]
@@ -66,9 +68,9 @@ export function createDirectory(options: DirectoryOptions): Directory {
 
   function moved(room: Room, userId: string, team: Team | null): void {
     const before = seats.get(userId)
+    if (invited.get(userId) === room) invited.delete(userId)
     if (team === null) {
       if (before?.code === room.code) seats.delete(userId)
-      if (invited.get(userId) === room) invited.delete(userId)
       if (!seats.has(userId) && !invited.has(userId)) options.moved(userId, null)
       return
     }
@@ -146,11 +148,13 @@ export function createDirectory(options: DirectoryOptions): Directory {
     },
     redeem(ticket) {
       const claim = tickets.redeem(ticket)
-      const room = claim && rooms.get(claim.code)
-      const expected = room?.data.expected.get(claim?.userId ?? '')
+      if (!claim) return null
+      const room = rooms.get(claim.code)
+      const expected = room?.data.expected.get(claim.userId)
       return room && expected ? { user: expected.user, room } : null
     },
     where: (userId) => seats.get(userId) ?? null,
+    expectedIn: (userId) => invited.get(userId)?.code ?? '',
     rename(user) {
       const seat = seats.get(user.id)
       if (seat) rooms.get(seat.code)?.rename(user)

@@ -26,6 +26,7 @@ export function startMatch(room: RoomData): void {
     },
   })
   room.match = match
+  room.matchId++
   room.paused = false
   for (const person of room.people) if (person.team !== 0) person.slot = freeSlot(room)
   for (const bot of room.bots) bot.slot = freeSlot(room)

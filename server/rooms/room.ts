@@ -139,6 +139,7 @@ function newData(options: RoomOptions): RoomData {
     botsMade: 0,
     fresh: true,
     match: null,
+    matchId: 0,
     paused: false,
     lastScore: null,
     nextMatchAt: 0,

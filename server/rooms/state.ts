@@ -67,6 +67,7 @@ export interface RoomData {
   botsMade: number
   fresh: boolean // nobody has been in it yet
   match: Match | null
+  matchId: number // of the running match, or of the last one; counts from 1
   paused: boolean
   lastScore: [red: number, blue: number] | null
   nextMatchAt: number // when it starts by itself, 0 = it does not

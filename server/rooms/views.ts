@@ -13,7 +13,12 @@ export function roomState(room: RoomData): RoomState {
     hasPassword: room.password !== null,
     stadium: { hash: room.stadium.hash, name: room.stadium.stadium.name },
     members: [...room.people.map(member), ...bots],
-    match: { running: room.match !== null, paused: room.paused, lastScore: room.lastScore },
+    match: {
+      id: room.matchId,
+      running: room.match !== null,
+      paused: room.paused,
+      lastScore: room.lastScore,
+    },
     nextMatchMs: room.nextMatchAt === 0 ? 0 : Math.max(1, room.nextMatchAt - room.clock.now()),
   }
 }

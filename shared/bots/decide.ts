@@ -19,7 +19,7 @@ export function decide(bot: Bot, past: Past, world: World, tick: number): void {
   bot.decideAt = tick + ticks
   const kickWish = map.frames ? play(bot, past, world, tick) : chase(bot)
   const wanted = quantise(wish.x, wish.y, bot.heading)
-  bot.heading = map.frames ? safeHeading(bot, wanted, ticks) : wanted
+  bot.heading = map.frames ? safeHeading(bot, wanted, (numbers as any).look ?? ticks) : wanted
   bot.kickAt = planKick(bot, tick, kickWish)
 }
 

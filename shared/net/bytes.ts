@@ -5,6 +5,7 @@ export class ByteWriter {
   private view = new DataView(this.bytes.buffer)
   private at = 0
 
+  /** Makes room for n bytes (it may move `view`, so take the place first); returns where they start. */
   private room(n: number): number {
     const start = this.at
     this.at += n
@@ -17,22 +18,28 @@ export class ByteWriter {
     return start
   }
   u8(n: number): void {
-    this.view.setUint8(this.room(1), n)
+    const at = this.room(1)
+    this.view.setUint8(at, n)
   }
   u16(n: number): void {
-    this.view.setUint16(this.room(2), n, true)
+    const at = this.room(2)
+    this.view.setUint16(at, n, true)
   }
   i16(n: number): void {
-    this.view.setInt16(this.room(2), n, true)
+    const at = this.room(2)
+    this.view.setInt16(at, n, true)
   }
   u32(n: number): void {
-    this.view.setUint32(this.room(4), n, true)
+    const at = this.room(4)
+    this.view.setUint32(at, n, true)
   }
   i32(n: number): void {
-    this.view.setInt32(this.room(4), n, true)
+    const at = this.room(4)
+    this.view.setInt32(at, n, true)
   }
   f64(n: number): void {
-    this.view.setFloat64(this.room(8), n, true)
+    const at = this.room(8)
+    this.view.setFloat64(at, n, true)
   }
   /** The bytes so far, copied; the writer starts over. */
   finish(): Uint8Array {

@@ -24,7 +24,18 @@ export interface Geometry {
   readonly jointCount: number
   readonly joints: Float64Array // min, max, strength (NaN: rigid)
   readonly jointDiscs: Int32Array // d0, d1
+  readonly player: Float64Array // how players move and kick, see PLAYER
 }
+
+/** Offsets inside the players' numbers. */
+export const PLAYER = {
+  ACCELERATION: 0,
+  KICKING_ACCELERATION: 1,
+  DAMPING: 2,
+  KICKING_DAMPING: 3,
+  KICK_STRENGTH: 4,
+  KICKBACK: 5,
+} as const
 
 /** Offsets inside one segment's numbers. Straight: end points, normal. Curved: centre, radius, tangents. */
 export const SEG = {
@@ -49,7 +60,7 @@ export const SEGMENT_STRIDE = 10
 
 /** Flattens a stadium for the step; the numbers are copied, never computed anew, except straight normals. */
 export function buildGeometry(stadium: Stadium): Geometry {
-  const { vertexes, segments, planes, goals, joints } = stadium
+  const { vertexes, segments, planes, goals, joints, player } = stadium
   const flat = new Float64Array(segments.length * SEGMENT_STRIDE)
   segments.forEach((s, i) => {
     const o = i * SEGMENT_STRIDE
@@ -90,5 +101,13 @@ export function buildGeometry(stadium: Stadium): Geometry {
     jointCount: joints.length,
     joints: Float64Array.from(joints.flatMap((j) => [j.min, j.max, j.strength ?? Number.NaN])),
     jointDiscs: Int32Array.from(joints.flatMap((j) => [j.d0, j.d1])),
+    player: Float64Array.of(
+      player.acceleration,
+      player.kickingAcceleration,
+      player.damping,
+      player.kickingDamping,
+      player.kickStrength,
+      player.kickback,
+    ),
   }
 }

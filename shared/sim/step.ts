@@ -1,6 +1,7 @@
 // One tick of the world: the only way time passes in a match (physics.md section 3).
 import { DIAGONAL, FLAG, KEY, KICK_REACH } from './constants.ts'
 import { HAPPENED, note, type SimEvents } from './events.ts'
+import { PLAYER } from './geometry.ts'
 import { stepPhysics } from './physics.ts'
 import { stepRules } from './rules.ts'
 import type { World } from './world.ts'
@@ -21,7 +22,7 @@ export function step(w: World, events: SimEvents | null): void {
 
 /** Kick, then movement of one player. */
 function stepPlayer(w: World, p: number, events: SimEvents | null): void {
-  const physics = w.geometry.stadium.player
+  const { player } = w.geometry
   const { rules } = w
   const keys = w.input[p]!
   if (!(keys & KEY.KICK)) w.kicking[p] = 0
@@ -33,23 +34,21 @@ function stepPlayer(w: World, p: number, events: SimEvents | null): void {
     w.bucket[p]! -= rules.kickRate
   }
   const d = w.disc[p]!
-  let dx = (keys & KEY.RIGHT ? 1 : 0) - (keys & KEY.LEFT ? 1 : 0)
-  let dy = (keys & KEY.DOWN ? 1 : 0) - (keys & KEY.UP ? 1 : 0)
-  if (dx !== 0 && dy !== 0) {
-    dx *= DIAGONAL
-    dy *= DIAGONAL
-  }
+  const dx = (keys & KEY.RIGHT ? 1 : 0) - (keys & KEY.LEFT ? 1 : 0)
+  const dy = (keys & KEY.DOWN ? 1 : 0) - (keys & KEY.UP ? 1 : 0)
   if (dx !== 0 || dy !== 0) {
-    const acceleration = w.kicking[p] ? physics.kickingAcceleration : physics.acceleration
-    w.vx[d]! += dx * acceleration
-    w.vy[d]! += dy * acceleration
+    const acceleration = player[w.kicking[p] ? PLAYER.KICKING_ACCELERATION : PLAYER.ACCELERATION]!
+    const share = dx !== 0 && dy !== 0 ? DIAGONAL : 1
+    w.vx[d]! += dx * share * acceleration
+    w.vy[d]! += dy * share * acceleration
   }
-  w.damping[d] = w.kicking[p] ? physics.kickingDamping : physics.damping
+  w.damping[d] = player[w.kicking[p] ? PLAYER.KICKING_DAMPING : PLAYER.DAMPING]!
 }
 
 /** Pushes every kickable disc in reach; true if there was one. */
 function kick(w: World, p: number, events: SimEvents | null): boolean {
-  const { kickStrength, kickback } = w.geometry.stadium.player
+  const kickStrength = w.geometry.player[PLAYER.KICK_STRENGTH]!
+  const kickback = w.geometry.player[PLAYER.KICKBACK]!
   const d = w.disc[p]!
   let hit = false
   for (let t = 0; t < w.discCount; t++) {

@@ -5,7 +5,7 @@ import { step } from '../../shared/sim/step.ts'
 import { copyWorld, createWorld, type World } from '../../shared/sim/world.ts'
 import type { Stadium } from '../../shared/stadium/types.ts'
 import { createKickers, ENDLESS, matchOf, thinkTick } from '../support/kickers.ts'
-import { builtinStadium } from '../support/stadiums.ts'
+import { builtin } from '../support/stadiums.ts'
 import { heavyStadium } from './heavy.ts'
 import { median, printTable, round } from './table.ts'
 
@@ -55,8 +55,8 @@ function measure(stadium: Stadium, players: number): { median: number; best: num
 /** The cost of a tick on Classic with 8 players; others are printed as information. */
 export function runSimBench(): { usPerTick: number } {
   const cases: [string, Stadium, number][] = [
-    ['Classic, 8 players', builtinStadium('classic'), 8],
-    ['Big Hockey, 12 players', builtinStadium('big-hockey'), 12],
+    ['Classic, 8 players', builtin('classic'), 8],
+    ['Big Hockey, 12 players', builtin('big-hockey'), 12],
     ['Heavy (120 segments, 40 discs), 20 players', heavyStadium(), 20],
   ]
   const rows = cases.map(([name, stadium, players]) => ({ name, ...measure(stadium, players) }))

@@ -1,7 +1,10 @@
-// Compiled stadiums for tests and benches: the builtin ones by their id.
-import type { BuiltinStadiumId } from '../../shared/stadium/builtin.ts'
+// Stadiums for tests: the built-in ones, and one with a bit of everything.
+import { readFileSync } from 'node:fs'
 import { readStadium } from '../../shared/stadium/read.ts'
 import type { Stadium } from '../../shared/stadium/types.ts'
-import { builtinText } from '../shared/stadium/files.ts'
 
-export const builtinStadium = (id: BuiltinStadiumId): Stadium => readStadium(builtinText(id))
+/** A built-in stadium by its id, e.g. 'classic'. */
+export const builtin = (id: string): Stadium =>
+  readStadium(readFileSync(new URL(`../../shared/stadium/builtin/${id}.hbs`, import.meta.url), 'utf8'))
+
+export const classic = builtin('classic')

@@ -1,6 +1,5 @@
 // Stadiums over HTTP: the ten everybody knows, any one by its hash, and an upload. Compiled ones never change.
 import { signal } from '@preact/signals'
-import { MAX_SOURCE_BYTES } from '../../../shared/stadium/limits.ts'
 import type { Stadium } from '../../../shared/stadium/types.ts'
 import { words } from '../ui/words.ts'
 
@@ -13,6 +12,7 @@ export interface StadiumName {
 export const stadiums = signal<ReadonlyMap<string, Stadium | null>>(new Map())
 
 const RETRY_MS = 5000
+const SOURCE_BYTES_MAX = 256 * 1024 // the server's limit; its own constant would bring the reader along
 
 /** Loads a stadium once; it appears in `stadiums`. */
 export function needStadium(hash: string): void {
@@ -46,7 +46,7 @@ export async function listStadiums(): Promise<StadiumName[]> {
 
 /** Uploads a stadium file. */
 export async function uploadStadium(file: File): Promise<{ ok: true; hash: string } | { ok: false; text: string }> {
-  if (file.size > MAX_SOURCE_BYTES) return { ok: false, text: words.stadium.tooLarge }
+  if (file.size > SOURCE_BYTES_MAX) return { ok: false, text: words.stadium.tooLarge }
   try {
     const response = await fetch('/api/stadiums', {
       method: 'POST',

@@ -22,7 +22,7 @@ export function listenToKeyboard(keys: KeyTable, onHeld: (bits: number) => void)
   }
 
   function release(event: KeyboardEvent): void {
-    if (event.key === 'Meta') return releaseAll() // macOS never reports keys let go while it was down
+    if (event.key === 'Meta') releaseAll() // macOS never reports keys let go while it was down
     if (!down.delete(event.code)) return
     event.preventDefault()
     tell()

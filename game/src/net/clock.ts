@@ -1,10 +1,12 @@
 // The client's tick clock: which tick is drawn now, steered by what the server says about arrivals. No timers, no I/O.
 import { TICK_MS } from '../../../shared/sim/constants.ts'
 
-const START_LEAD_TICKS = 1.5 // beyond the half round trip, until margins are known
-const WANTED_LOW_MS = 8 // what the 5th percentile of the arrival margins should be at least
-const LOW_SLACK_MS = 4 // no steering while the low margin is at most this much above
-const MEDIAN_MAX_MS = 2.5 * TICK_MS // chasing a low percentile on TCP without this cap runs away
+const START_LEAD_TICKS = 2.5 // beyond the half round trip, until margins are known: a little early beats late
+// Margins are counted as if each input had left at the very end of its tick: heartbeats leave at its beginning, key
+// presses anywhere in it, so the margins of heartbeats alone would promise up to a tick too much.
+const WANTED_LOW_MS = 1 // the 5th percentile of these margins should be at least this
+const LOW_SLACK_MS = 4 // no steering while it is at most this much above
+const MEDIAN_MAX_MS = 2 * TICK_MS // chasing a low percentile on TCP without this cap runs away
 const FASTEST = 0.04 // share of real time
 const SLOWEST = 0.01
 const GENTLE_MS = 150 // want / this = rate, until a limit
@@ -26,7 +28,7 @@ export interface TickClock {
   advance(nowMs: number): number
   /** A time answer: it was `tick` on the server half of `rttMs` ago. */
   answered(nowMs: number, rttMs: number, tick: number): void
-  /** An input for `target` leaves now: remembers the offset it was sent with. */
+  /** An input for `target` leaves now: remembers the offset and the part of the tick gone. */
   sending(target: number): void
   /** A margin report whose newest input was for `target` (its low 8 bits). */
   margin(target: number, minMs: number, medianMs: number): void
@@ -45,7 +47,7 @@ export function createClock(spectating: () => boolean): TickClock {
   let offset = 0 // ticks gained over real time since the start
   let rate = 0 // share of real time added
   let bestRttMs = Number.POSITIVE_INFINITY
-  const sentOffset = new Float64Array(256)
+  const sentOffset = new Float64Array(256) // ticks, by target; a margin less this is a margin at offset 0
   const reports: MarginReport[] = []
   const arrivals: number[] = [] // server tick less real time, ticks
 
@@ -104,7 +106,8 @@ export function createClock(spectating: () => boolean): TickClock {
       move(serverTick + rttMs / TICK_MS + START_LEAD_TICKS - tick)
     },
     sending(target) {
-      sentOffset[target & 255] = offset
+      const part = Math.min(1, Math.max(0, tick - target))
+      sentOffset[target & 255] = offset + (1 - part)
     },
     margin(target, minMs, medianMs) {
       const sent = sentOffset[target & 255]! * TICK_MS

@@ -44,6 +44,22 @@ export function viewScale(stadium: Stadium, width: number, height: number): numb
   return stadium.maxViewWidth > 0 ? Math.max(scale, width / stadium.maxViewWidth) : scale
 }
 
+/** Half the size of what the camera can ever show of a stadium, units. */
+export function reachOf(
+  stadium: Stadium,
+  width: number,
+  height: number,
+  scale: number,
+): { x: number; y: number } {
+  const insets = insetsOf(width, height)
+  const sides = Math.max(insets.left, insets.right) / scale
+  const ends = Math.max(insets.top, insets.bottom) / scale
+  return {
+    x: Math.max(width / scale / 2 + sides, boundX(stadium) + EDGE + sides),
+    y: Math.max(height / scale / 2 + ends, boundY(stadium) + EDGE + ends),
+  }
+}
+
 /**
  * Moves the camera for one frame of `seconds`: towards the middle of ball and own disc, the own disc kept clear of the
  * edges, never past the stadium. Without an own disc `ownX` is NaN. Allocates nothing.

@@ -1,5 +1,7 @@
 // The nets as pictures of their own, so that one can bulge when the ball hits it.
 
+import type { Stadium } from '../../../shared/stadium/types.ts'
+import { paintVignette } from './backdrop.ts'
 import { DEPTH } from './layers.ts'
 import type { Net } from './nets.ts'
 import type { Raster } from './raster.ts'
@@ -16,12 +18,14 @@ export interface Goals {
   update(seconds: number): void
 }
 
-export function createGoals(raster: Raster, nets: readonly Net[]): Goals {
+export function createGoals(raster: Raster, stadium: Stadium, nets: readonly Net[]): Goals {
   const pictures = nets.map((net, i) => {
     const box = boxOf(net)
     const draw = (context: CanvasRenderingContext2D, bulge = STILL) => {
       context.translate(-box.x, -box.y)
       paintNet(context, net, bulge)
+      context.globalCompositeOperation = 'source-atop' // the dark corners reach over the net, not over the grass twice
+      paintVignette(context, stadium, stadium.width * 2, stadium.height * 2)
     }
     const key = raster.texture(`net ${i}`, box.width, box.height, (context) => draw(context))
     raster.image(key, DEPTH.NET).setPosition(box.x, box.y)

@@ -51,7 +51,7 @@ export function startPitch(parent: HTMLElement, view: MatchView, options: PitchO
     autoFocus: false,
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
-    render: { antialiasGL: false, powerPreference: 'high-performance' }, // every edge is already smooth in its texture
+    render: { antialiasGL: false, stencil: false, maxTextures: 1, powerPreference: 'high-performance' }, // every edge is already smooth in its texture
     fps: { smoothStep: false },
     scene: { create, update },
   })
@@ -102,7 +102,7 @@ export function startPitch(parent: HTMLElement, view: MatchView, options: PitchO
     const sharp = camera.scale * ratio
     if (!stage || (sharp !== sharpFor && now - resizedAt > RESHARPEN_MS)) {
       dropStage()
-      stage = createStage(this, current, options, readPalette(parent), camera.scale, ratio)
+      stage = createStage(this, current, options, readPalette(parent), { width, height, ratio }, camera.scale)
       sharpFor = sharp
     }
     stage.update(camera, width, height, seconds)

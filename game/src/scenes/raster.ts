@@ -15,6 +15,8 @@ export interface Raster {
   redraw(key: string, draw: (context: CanvasRenderingContext2D) => void): void
   /** A centred image of a texture, in units. */
   image(key: string, depth: number): Phaser.GameObjects.Image
+  /** The same for what has no holes and no tint: a shader that does nothing else, for large areas on weak machines. */
+  surface(key: string, depth: number): void
   /** Units per pixel of a texture: the scale an image needs to have its own size. */
   unit(key: string): number
   /** Width in units of a text. */
@@ -32,7 +34,9 @@ export function createRaster(scene: Phaser.Scene, scale: number): Raster {
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
     context.setTransform(own, 0, 0, own, width / 2, height / 2)
+    context.save()
     draw(context)
+    context.restore()
     texture.refresh()
   }
   return {
@@ -51,6 +55,12 @@ export function createRaster(scene: Phaser.Scene, scale: number): Raster {
         .setScale(1 / scales.get(key)!)
         .setDepth(depth)
     },
+    surface(key, depth) {
+      const frame = scene.textures.getFrame(key)
+      const surface = scene.add.shader(PLAIN, 0, 0, frame.width, frame.height, [key])
+      surface.setTextureCoordinatesFromFrame(frame)
+      surface.setScale(1 / scales.get(key)!).setDepth(depth)
+    },
     unit: (key) => 1 / scales.get(key)!,
     measure(font, text) {
       ruler.font = font
@@ -61,6 +71,17 @@ export function createRaster(scene: Phaser.Scene, scale: number): Raster {
       scales.clear()
     },
   }
+}
+
+const PLAIN = {
+  name: 'plain',
+  fragmentSource: `precision mediump float;
+uniform sampler2D uMainSampler;
+varying vec2 outTexCoord;
+void main() {
+  gl_FragColor = vec4(texture2D(uMainSampler, outTexCoord).rgb, 1.0);
+}`,
+  initialUniforms: { uMainSampler: 0 },
 }
 
 /** Whole and even, so that the middle lies between two pixels and an image at its own size stays sharp. */

@@ -27,8 +27,9 @@ interface Props {
 
 /** The stadium with this hash; loads it when it is first asked for. */
 export function StadiumPicture({ hash, ...rest }: Props) {
-  useEffect(() => needStadium(hash), [hash])
-  return <StadiumDrawing stadium={stadiums.value.get(hash) ?? null} {...rest} />
+  const stadium = stadiums.value.get(hash)
+  useEffect(() => needStadium(hash), [hash, stadium === undefined])
+  return <StadiumDrawing stadium={stadium ?? null} {...rest} />
 }
 
 export function StadiumDrawing({ stadium, label, red = 0, blue = 0 }: Omit<Props, 'hash'> & { stadium: Stadium | null }) {
