@@ -6,7 +6,7 @@ export interface Preferences {
   sort: 'players' | 'space' | 'name'
   netGraph: boolean
   lobbyRead: number // seq of the last lobby message seen
-  botsPerTeam: number // in practice
+  practiceTeamSize: number // players a side
   practiceStadium: string
 }
 
@@ -16,7 +16,7 @@ const DEFAULTS: Preferences = {
   sort: 'players',
   netGraph: false,
   lobbyRead: 0,
-  botsPerTeam: 2,
+  practiceTeamSize: 2,
   practiceStadium: 'classic',
 }
 

@@ -9,11 +9,11 @@ import {
   PROTOCOL_VERSION,
   type Reason,
   type Result,
-  type RoomCommand,
 } from '../../shared/net/protocol.ts'
 import { roomCommand } from '../../shared/net/schemas.ts'
 import { createBuckets } from '../limits.ts'
 import type { Connection } from '../rooms/connection.ts'
+import type { Seat } from '../rooms/room.ts'
 import { type ArenaSocket, createConnection } from './connection.ts'
 
 const MESSAGE_BYTES_MAX = 4096
@@ -21,14 +21,6 @@ const COMMANDS_PER_S = 10
 const COMMAND_BURST = 20
 const PING_MS_MAX = 10_000
 
-/** One person's place in a room, as long as the line holds. */
-export interface Seat {
-  command(command: RoomCommand, answer: (result: Result) => void): void
-  /** False: not of the protocol. */
-  frame(bytes: Uint8Array): boolean
-  pong(ms: number): void
-  left(): void
-}
 export interface ArenaOptions {
   http: HttpServer
   log: Logger

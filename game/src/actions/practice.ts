@@ -9,7 +9,7 @@ let running: (MatchView & { close(): void }) | null = null
 
 /** Starts a new practice match with the stadium and bots of the preferences. */
 export async function startPractice(): Promise<void> {
-  const { practiceStadium, botsPerTeam } = preferences.value
+  const { practiceStadium, practiceTeamSize } = preferences.value
   place.value = { at: 'entering' }
   try {
     const [{ createPractice }, { DEFAULT_RULES }, { builtinStadiums }] = await Promise.all([
@@ -23,8 +23,9 @@ export async function startPractice(): Promise<void> {
     running = createPractice({
       stadium,
       rules: DEFAULT_RULES,
-      botsPerTeam,
+      teamSize: practiceTeamSize,
       me: { name, avatar: me.value?.avatar || initials(name) },
+      seed: Math.floor(Math.random() * 2 ** 31),
     })
     panelOpen.value = false
     dialog.value = null

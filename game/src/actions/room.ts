@@ -23,10 +23,12 @@ import {
 import { byes } from '../ui/words.ts'
 import { channels, drop, sync } from './chat.ts'
 import { request, showProblem } from './hub.ts'
+import { loadStadium } from './stadiums.ts'
 import { showInUrl } from './url.ts'
 
 let arena: Arena | null = null
 let visit = 0 // counts entries, so that what comes late for an old one is dropped
+let sawItStart = false // was in the room before its match began
 const passwords = new Map<string, string>() // by code, of rooms entered from this page
 
 export const quickPlay = () => ask(() => request('play', {}))
@@ -68,6 +70,7 @@ async function enter(entry: Entry): Promise<void> {
   const { openArena } = await import('../net/arena.ts')
   if (mine !== visit) return
   panelOpen.value = true
+  sawItStart = false
   arena = openArena(entry, me.value?.id ?? '', handlersFor(entry.code, mine))
   void sync(roomChannel(entry.code))
 }
@@ -85,17 +88,19 @@ function handlersFor(code: string, mine: number): ArenaHandlers {
     match: (view) => current(() => showMatch(view)),
     status: (status) =>
       current(() => {
-        if (status !== 'lost') lostAt.value = 0
-        else if (lostAt.value === 0) lostAt.value = performance.now()
+        if (status === 'online') lostAt.value = 0
+        else if (status === 'lost' && lostAt.value === 0) lostAt.value = performance.now()
       }),
     bye: (why) => current(() => sentAway(why)),
     renew: () => renew(code, mine),
+    stadium: loadStadium,
   }
 }
 
 function showRoom(state: RoomState): void {
   room.value = state
   roomSeenAt.value = performance.now()
+  if (!state.match.running) sawItStart = true
   if (place.value.at !== 'room') place.value = { at: 'room', code: state.code }
 }
 
@@ -107,8 +112,7 @@ function showMatch(view: MatchView | null): void {
     chatOpen.value = false
   } else if (before === null) {
     // Who comes into a running match without a side may want to take one; everybody else wants the pitch.
-    const joined = room.value?.match.running ?? false
-    panelOpen.value = joined && myself.value?.team === 0 && panelOpen.value && view.committed.time > 1
+    panelOpen.value = !sawItStart && (myself.value?.team ?? 0) === 0
   }
 }
 

@@ -8,39 +8,38 @@ export interface StadiumName {
   name: string
 }
 
-/** By hash; `null` while it is on its way. */
-export const stadiums = signal<ReadonlyMap<string, Stadium | null>>(new Map())
+/** Those loaded so far, by hash. */
+export const stadiums = signal<ReadonlyMap<string, Stadium>>(new Map())
 
-const RETRY_MS = 5000
 const SOURCE_BYTES_MAX = 256 * 1024 // the server's limit; its own constant would bring the reader along
 
-/** Loads a stadium once; it appears in `stadiums`. */
-export function needStadium(hash: string): void {
-  if (stadiums.peek().has(hash) || hash === '') return
-  put(hash, null)
-  fetchStadium(hash).then(
-    (stadium) => put(hash, stadium),
-    () => setTimeout(() => put(hash, undefined), RETRY_MS), // then whoever needs it tries again
-  )
+const coming = new Map<string, Promise<Stadium>>()
+
+/** The stadium with this hash, from memory or the server; rejects when it can't be had. */
+export function loadStadium(hash: string): Promise<Stadium> {
+  const known = stadiums.peek().get(hash)
+  if (known) return Promise.resolve(known)
+  const loading = coming.get(hash) ?? fetchStadium(hash).finally(() => coming.delete(hash))
+  coming.set(hash, loading)
+  return loading
 }
 
 async function fetchStadium(hash: string): Promise<Stadium> {
   const response = await fetch(`/api/stadiums/${encodeURIComponent(hash)}`)
   if (!response.ok) throw new Error(`stadium ${hash}: ${response.status}`)
-  return response.json()
+  const stadium = (await response.json()) as Stadium
+  keep(hash, stadium)
+  return stadium
 }
 
-function put(hash: string, stadium: Stadium | null | undefined): void {
-  const next = new Map(stadiums.peek())
-  if (stadium === undefined) next.delete(hash)
-  else next.set(hash, stadium)
-  stadiums.value = next
+function keep(hash: string, stadium: Stadium): void {
+  stadiums.value = new Map(stadiums.peek()).set(hash, stadium)
 }
 
 /** The stadiums that come with the game, in menu order; throws when they can't be loaded. */
 export async function listStadiums(): Promise<StadiumName[]> {
   const { builtinStadiums } = await import('../builtin.ts')
-  for (const { hash, stadium } of builtinStadiums) put(hash, stadium)
+  for (const { hash, stadium } of builtinStadiums) keep(hash, stadium)
   return builtinStadiums.map(({ hash, stadium }) => ({ hash, name: stadium.name }))
 }
 

@@ -57,7 +57,7 @@ export function connectHub(handlers: HubHandlers): Hub {
   }
 
   for (const event of EVENTS) {
-    socket.on(event, (data: never) => (handlers[event] as (data: never) => void)(data))
+    socket.on(event, handlers[event] as (data: unknown) => void)
   }
   socket.on('disconnect', (reason) => {
     if (closed) return

@@ -7,6 +7,7 @@ import type { Raster } from './raster.ts'
 
 const GAP = 11 // units between dots
 const RADIUS = 4.1
+const CLEAR = 9 // units between the stadium and the middle of the first seats
 const COLOURS = ['#172639', '#18242e', '#221f2d', '#1b2740', '#182338', '#151e33'] as const
 const LIVELY = ['#33506f', '#54434a'] as const
 const LIT = [0x6d97c0, 0x9a7a80, 0x7f9ab8] as const
@@ -29,7 +30,7 @@ function visitSeats(stadium: Stadium, halfX: number, halfY: number, visit: Visit
     for (let column = -columns; column <= columns; column++) {
       const x = (column + (row % 2 === 0 ? 0.5 : 0)) * GAP
       const y = (row + 0.5) * GAP
-      const covered = Math.abs(x) < stadium.width && Math.abs(y) < stadium.height
+      const covered = Math.abs(x) < stadium.width + CLEAR && Math.abs(y) < stadium.height + CLEAR
       if (!covered && random() > 0.1) visit(x, y, random) // one seat in ten is empty
     }
   }

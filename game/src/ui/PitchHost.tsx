@@ -4,7 +4,7 @@ import { loadPitch } from '../actions/pitch.ts'
 import { startInput } from '../input/index.ts'
 import type { MatchView } from '../match/view.ts'
 import type { PitchHandle } from '../scenes/pitch.ts'
-import { toast } from '../store.ts'
+import { myself, place, toast } from '../store.ts'
 import { touch } from './media.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ const REDUCED = matchMedia('(prefers-reduced-motion: reduce)')
 
 export function PitchHost({ view }: { view: MatchView }) {
   const host = useRef<HTMLDivElement>(null)
-  const plays = view.ownSlot >= 0
+  const plays = place.value.at === 'practice' || (myself.value?.slot ?? -1) >= 0
   useEffect(() => {
     let handle: PitchHandle | null = null
     let gone = false

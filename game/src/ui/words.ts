@@ -285,7 +285,7 @@ export const words = {
   practice: {
     title: 'Practice',
     stadium: 'Stadium',
-    bots: 'Bots a side',
+    teamSize: 'Players a side',
     restart: 'Start again',
     resume: 'Back to the pitch',
     leave: 'Leave',

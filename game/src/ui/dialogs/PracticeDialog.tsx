@@ -5,11 +5,12 @@ import { preferences, setPreferences } from '../../preferences.ts'
 import { Choice } from '../parts/controls.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { botOptions } from '../room/options.ts'
 import { words } from '../words.ts'
 
+const SIZES = [1, 2, 3, 4, 5].map((value) => ({ value, text: String(value) }))
+
 export function PracticeDialog({ close }: { close: () => void }) {
-  const { practiceStadium, botsPerTeam } = preferences.value
+  const { practiceStadium, practiceTeamSize } = preferences.value
   return (
     <Dialog title={words.practice.title} onClose={close} onSubmit={close}>
       <label class="blk">
@@ -29,10 +30,10 @@ export function PracticeDialog({ close }: { close: () => void }) {
         </span>
       </label>
       <Choice
-        label={words.practice.bots}
-        options={botOptions}
-        value={botsPerTeam}
-        onChange={(n) => setPreferences({ botsPerTeam: n })}
+        label={words.practice.teamSize}
+        options={SIZES}
+        value={practiceTeamSize}
+        onChange={(n) => setPreferences({ practiceTeamSize: n })}
       />
       <footer>
         <button type="button" class="btn flat" onClick={stopPractice}>

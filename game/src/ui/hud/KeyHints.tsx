@@ -1,6 +1,6 @@
 // Which keys there are, for the first minute, and the ping.
 import { useEffect, useState } from 'preact/hooks'
-import { match, me, pings, place } from '../../store.ts'
+import { me, myself, pings, place } from '../../store.ts'
 import { Ping } from '../parts/controls.tsx'
 import { words } from '../words.ts'
 
@@ -15,7 +15,7 @@ export function KeyHints() {
   const inRoom = place.value.at === 'room'
   return (
     <div class="hud-keys">
-      {inRoom && match.value?.ownSlot === -1 && <span class="watching">{words.hud.watching}</span>}
+      {inRoom && myself.value?.slot === -1 && <span class="watching">{words.hud.watching}</span>}
       {shown && (
         <>
           {inRoom && <Key name="Tab" text={words.hud.players} />}

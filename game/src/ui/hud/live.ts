@@ -1,6 +1,5 @@
 // What the HUD shows of the running match, read from its view ten times a second; it draws nothing.
 import { effect, signal } from '@preact/signals'
-import { COUNTDOWN_TICKS } from '../../../../shared/sim/constants.ts'
 import type { Look, MatchView, PitchEvent } from '../../match/view.ts'
 import { announce, match } from '../../store.ts'
 import { words } from '../words.ts'
@@ -53,7 +52,7 @@ function readView({ committed }: MatchView): Live {
     blue: committed.blue,
     clock: text,
     overtime,
-    paused: committed.paused && committed.tick > COUNTDOWN_TICKS,
+    paused: committed.paused,
     scoreLimit: committed.rules.scoreLimit,
   }
 }

@@ -76,7 +76,7 @@ export function TextField({ label, value, onInput, error, hint, type = 'text', m
         <input
           ref={ref}
           id={id}
-          type={type}
+          type={type as 'text'} // preact types each kind of input apart
           value={value}
           maxLength={maxLength}
           autocomplete="off"

@@ -1,7 +1,7 @@
 // A stadium drawn small from its own lines and colours; a plain pitch until they are there.
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Background, Stadium } from '../../../../shared/stadium/types.ts'
-import { needStadium, stadiums } from '../../actions/stadiums.ts'
+import { loadStadium, stadiums } from '../../actions/stadiums.ts'
 import { css, fieldLines, segmentLines } from './stadium-paths.ts'
 
 const DEFAULT_GRASS = 0x718c5a // what the format says when a file says nothing: then it is our grass
@@ -28,7 +28,9 @@ interface Props {
 /** The stadium with this hash; loads it when it is first asked for. */
 export function StadiumPicture({ hash, ...rest }: Props) {
   const stadium = stadiums.value.get(hash)
-  useEffect(() => needStadium(hash), [hash, stadium === undefined])
+  useEffect(() => {
+    loadStadium(hash).catch(() => {}) // the plain pitch is picture enough
+  }, [hash])
   return <StadiumDrawing stadium={stadium ?? null} {...rest} />
 }
 

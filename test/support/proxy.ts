@@ -1,0 +1,86 @@
+// A TCP proxy that delays: latency, jitter and loss as TCP shows it (everything behind a lost segment waits).
+// Order is kept. `npx tsx test/support/proxy.ts --to 3000 --port 3100 --lag 100 --jitter 20 --loss 1` plays through it.
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+export interface Delay {
+  lagMs: number // round trip; half of it each way
+  jitterMs: number // added each way, uniform from 0
+  lossPercent: number // of segments; each stalls its direction for a round trip and 25 ms
+}
+
+export interface Proxy {
+  readonly port: number
+  readonly delay: Delay // may be changed while it runs
+  /** Nothing passes while paused; what comes waits. */
+  pause(on: boolean): void
+  /** Cuts all lines; new ones may come. */
+  cut(): void
+  close(): Promise<void>
+}
+
+const RESEND_MS = 25
+
+/** Listens on a free port of 127.0.0.1 (or `port`) and forwards to `to`. */
+export async function startProxy(
+  to: number,
+  delay: Delay,
+  random: () => number = Math.random,
+  port = 0,
+): Promise<Proxy> {
+  const sockets = new Set<Socket>()
+  const waiting: (() => void)[] = []
+  let paused = false
+
+  function pipe(from: Socket, target: Socket): void {
+    let last = 0
+    const later = (run: () => void) => {
+      const lost = random() * 100 < delay.lossPercent ? delay.lagMs + RESEND_MS : 0
+      const now = performance.now()
+      last = Math.max(last, now + delay.lagMs / 2 + random() * delay.jitterMs + lost)
+      setTimeout(() => (paused ? waiting.push(run) : run()), last - now)
+    }
+    from.on('data', (bytes) => later(() => !target.destroyed && target.write(bytes)))
+    from.on('end', () => later(() => target.end()))
+    from.on('error', () => target.destroy())
+    from.on('close', () => later(() => target.destroy()))
+  }
+
+  const server = createServer((client) => {
+    const upstream = connect(to, '127.0.0.1')
+    for (const socket of [client, upstream]) {
+      socket.setNoDelay(true)
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+    }
+    pipe(client, upstream)
+    pipe(upstream, client)
+  })
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    delay,
+    pause(on) {
+      paused = on
+      if (!on) for (const run of waiting.splice(0)) run()
+    },
+    cut,
+    close() {
+      cut()
+      return new Promise((done) => server.close(() => done()))
+    },
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const option = (name: string, otherwise: number) => {
+    const at = process.argv.indexOf(`--${name}`)
+    return at < 0 ? otherwise : Number(process.argv[at + 1])
+  }
+  const delay = { lagMs: option('lag', 100), jitterMs: option('jitter', 20), lossPercent: option('loss', 0) }
+  const proxy = await startProxy(option('to', 3000), delay, Math.random, option('port', 3100))
+  console.log(`http://127.0.0.1:${proxy.port}`, delay)
+}
