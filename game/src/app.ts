@@ -8,6 +8,7 @@ import { showInUrl } from './actions/url.ts'
 import { applyTheme } from './preferences.ts'
 import { dialog, hubStatus, place } from './store.ts'
 import { startLive } from './ui/hud/live.ts'
+import { loadAhead } from './ui/Later.tsx'
 
 const IDLE_MS = 1500 // where the browser can't say when it is idle
 
@@ -28,7 +29,10 @@ export function startApp(): void {
     void followUrl()
   })
   if (location.hash) void followUrl()
-  whenIdle(() => void loadPitch())
+  whenIdle(() => {
+    loadAhead()
+    loadPitch().catch(() => {}) // the match asks again, and says so
+  })
 }
 
 /** Runs once the first screen has its data and the browser has time. */

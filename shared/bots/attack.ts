@@ -62,7 +62,7 @@ function consider(bot: Bot, gx: number, gy: number, bonus: number): void {
   ball.vx = view.path.vx[t]! + map.kick * trial.nx
   ball.vy = view.path.vy[t]! + map.kick * trial.ny
   const won = worth(view, map, ball, t, trial.x, trial.y, numbers.horizon)
-  const noise = ((numbers as any).valueNoise ?? numbers.error) * gauss(bot.random)
+  const noise = numbers.error * gauss(bot.random)
   const value = (1 - late) * won + late * lost - PER_TICK * t + bonus + noise
   if (!(value > best.value)) return
   best.value = value

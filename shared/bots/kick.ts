@@ -99,7 +99,7 @@ export function isBadKick(bot: Bot): boolean {
   if (away < OWN_THIRD * frame.length && speed > 0.5) {
     if (Math.abs(placeAtOwnLine(view, ball)) < frame.ownHalf + OWN_MOUTH_UNITS) return true
   }
-  return rollsIntoOwnGoal(bot, FOLLOW_KICK_TICKS)
+  return rollsIntoOwnGoal(bot, (bot.numbers as any).followKick ?? FOLLOW_KICK_TICKS)
 }
 
 function rollsIntoOwnGoal({ view, map }: Bot, ticks: number): boolean {
@@ -113,31 +113,40 @@ function rollsIntoOwnGoal({ view, map }: Bot, ticks: number): boolean {
 const FOLLOW_STEP_TICKS = 70
 const TOUCH_UNITS = 0.01 // what is left between two that have just met
 const CLOSE_UNITS = 60 // beyond, no step before the next decision reaches the ball
+const NEVER_TICKS = 999
 
-/** The direction nearest to `wanted` that does not push the ball into the own goal. */
+/** The direction nearest to `wanted` that does not push the ball into the own goal, or does so last. */
 export function safeHeading(bot: Bot, wanted: Heading, ticks: number): Heading {
   const { view, map } = bot
   const gap = Math.hypot(view.ball.x - view.me.x, view.ball.y - view.me.y) - map.contact
-  if (gap > CLOSE_UNITS || !pushesIntoOwnGoal(bot, wanted, ticks)) return wanted
+  if (gap > ((bot.numbers as any).close ?? CLOSE_UNITS)) return wanted
   let best = wanted
-  let most = Number.NEGATIVE_INFINITY
+  let latest = ticksToOwnGoal(bot, wanted, ticks)
+  if (latest === NEVER_TICKS) return wanted
+  if (!(bot.numbers as any).latest) latest = NEVER_TICKS - 1
+  let most = -2
   for (let h = 0; h < HEADINGS; h++) {
+    if (h === wanted) continue
+    const later = ticksToOwnGoal(bot, h, ticks)
     const fit = HEADING_X[h]! * HEADING_X[wanted]! + HEADING_Y[h]! * HEADING_Y[wanted]!
-    if (h === wanted || fit <= most || pushesIntoOwnGoal(bot, h, ticks)) continue
+    if (later < latest || (later === latest && fit <= most)) continue
     best = h
+    latest = later
     most = fit
   }
   return best
 }
 
-function pushesIntoOwnGoal(bot: Bot, heading: Heading, ticks: number): boolean {
+/** When the ball goes into the own goal because I hold `heading` and push it; NEVER_TICKS if it does not. */
+function ticksToOwnGoal(bot: Bot, heading: Heading, ticks: number): number {
   const { view, map } = bot
   begin(bot)
   let touched = false
-  for (let t = 0; t < ticks; t++) {
-    const goal = run(map, view.walls, me, ball, heading)
+  for (let t = 0; t < ticks + FOLLOW_STEP_TICKS; t++) {
+    const goal = t < ticks ? run(map, view.walls, me, ball, heading) : roll(map, ball)
     touched ||= Math.hypot(ball.x - me.x, ball.y - me.y) < map.contact + TOUCH_UNITS
-    if (goal !== 0) return touched && goal === view.frame.team
+    if (goal !== 0) return touched && goal === view.frame.team ? t : NEVER_TICKS
+    if (t >= ticks && !touched) return NEVER_TICKS
   }
-  return touched && rollsIntoOwnGoal(bot, FOLLOW_STEP_TICKS)
+  return NEVER_TICKS
 }

@@ -103,6 +103,7 @@ export function playMatch(map: PitchMap, options: MatchOptions): Result {
       const team = slot % 2 === 0 ? result.red : result.blue
       const held = world.input[findPlayer(world, slot)]!
       const bot = bots[slot]!
+      ;(globalThis as any).dump = (globalThis as any).seedNow===+process.argv[2]! && slot===+process.argv[4]! && world.tick>= +process.argv[3]! && world.tick < +process.argv[3]!+12
       const from = performance.now()
       const keys = bot ? think(bot, past, world) : chase(world, slot)
       team.thinkMs += performance.now() - from

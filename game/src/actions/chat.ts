@@ -36,7 +36,8 @@ export const channelOf = (name: string) => channels.value.get(name) ?? EMPTY
 /** Lobby messages of others since this browser last showed the lobby's chat. */
 export const lobbyUnread = computed(() => {
   const { lobbyRead } = preferences.value
-  return channelOf(LOBBY_CHANNEL).messages.filter((m) => m.seq > lobbyRead && m.author.id !== me.value?.id).length
+  return channelOf(LOBBY_CHANNEL).messages.filter((m) => m.seq > lobbyRead && m.author.id !== me.value?.id)
+    .length
 })
 
 export function markLobbyRead(): void {
@@ -133,7 +134,10 @@ function merge(name: string, added: readonly ChatMessage[], more?: boolean): voi
   const bySeq = new Map([...channel.messages, ...added].map((m) => [m.seq, m]))
   const messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
   const trimmed = added.length === 1 && messages.length > KEPT // only while people talk, not while one reads back
-  const next = { messages: trimmed ? messages.slice(-KEPT) : messages, more: trimmed || (more ?? channel.more) }
+  const next = {
+    messages: trimmed ? messages.slice(-KEPT) : messages,
+    more: trimmed || (more ?? channel.more),
+  }
   channels.value = new Map(channels.value).set(name, next)
 }
 

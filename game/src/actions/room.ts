@@ -172,4 +172,5 @@ export async function command(what: RoomCommand): Promise<boolean> {
 }
 
 /** May this person move that one? */
-export const mayMove = (id: string) => isAdmin.value || (id === me.value?.id && !room.value?.settings.lockTeams)
+export const mayMove = (id: string) =>
+  isAdmin.value || (id === me.value?.id && !room.value?.settings.lockTeams)

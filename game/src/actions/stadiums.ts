@@ -44,7 +44,9 @@ export async function listStadiums(): Promise<StadiumName[]> {
 }
 
 /** Uploads a stadium file. */
-export async function uploadStadium(file: File): Promise<{ ok: true; hash: string } | { ok: false; text: string }> {
+export async function uploadStadium(
+  file: File,
+): Promise<{ ok: true; hash: string } | { ok: false; text: string }> {
   if (file.size > SOURCE_BYTES_MAX) return { ok: false, text: words.stadium.tooLarge }
   try {
     const response = await fetch('/api/stadiums', {

@@ -8,7 +8,9 @@ const hidden = signal(document.hidden)
 const since = signal(0) // performance.now() when the tab was hidden
 
 const unseen = computed(() =>
-  hidden.value ? heard.value.filter((h) => h.at > since.value && h.message.author.id !== me.value?.id).length : 0,
+  hidden.value
+    ? heard.value.filter((h) => h.at > since.value && h.message.author.id !== me.value?.id).length
+    : 0,
 )
 
 export function startTitle(): void {

@@ -5,6 +5,7 @@ export const RIM = 2 // units; the rim lies inside the radius
 const RIM_MIN_PX = 1.5
 export const AVATAR_FONT = '"Inter Variable", Inter, "Noto Color Emoji", "Apple Color Emoji", sans-serif'
 const NAME_SIZE = 8.4 // units
+const NAME_MIN_PX = 11
 const OUTLINE = 2.4
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
 
@@ -84,6 +85,9 @@ function paintAvatar(context: CanvasRenderingContext2D, radius: number, ink: str
 
 export const nameFont = (own: boolean) => `${own ? 750 : 600} ${NAME_SIZE}px ${AVATAR_FONT}`
 
+/** How much larger than on the grass names are written, at this many CSS pixels per unit, to stay legible. */
+export const nameGrowth = (scale: number) => Math.max(1, NAME_MIN_PX / (NAME_SIZE * scale))
+
 /** Room a name of `textWidth` needs, units. */
 export const nameBox = (textWidth: number) => ({ width: textWidth + 2 * OUTLINE, height: NAME_SIZE * 1.7 })
 
@@ -113,14 +117,16 @@ export function paintPlainDisc(context: CanvasRenderingContext2D, radius: number
 
 /** The shadow four floodlights throw: four soft copies of a disc of `radius`. */
 export function paintShadow(context: CanvasRenderingContext2D, radius: number): void {
+  const off = Math.min(1, radius / FULL_SHADOW) // a large obstacle is no taller than a player
   context.fillStyle = '#03140a'
   for (const [x, y, alpha] of SHADOWS) {
     context.globalAlpha = alpha
     context.beginPath()
-    context.arc((x * radius) / 14.5, (y * radius) / 14.5, radius, 0, 2 * Math.PI)
+    context.arc(x * off, y * off, radius, 0, 2 * Math.PI)
     context.fill()
   }
 }
+const FULL_SHADOW = 14.5
 const SHADOWS = [
   [8, 8, 0.2],
   [-8, 8, 0.2],

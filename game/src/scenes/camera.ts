@@ -39,7 +39,7 @@ export function viewScale(stadium: Stadium, width: number, height: number): numb
     (height - insets.top - insets.bottom) / (2 * boundY(stadium)),
   )
   const small = clamp((640 - Math.min(width, height)) / 240, 0, 1) // phones are held closer, thumbs cover more
-  const readable = 1.15 + small * (width > height ? 0.45 : 0.2)
+  const readable = 1.15 + (width > height ? small * 0.45 : 0)
   const scale = Math.min(Math.max(fit, readable), MAX_SCALE)
   return stadium.maxViewWidth > 0 ? Math.max(scale, width / stadium.maxViewWidth) : scale
 }

@@ -3,6 +3,7 @@
 export const NIGHT = '#0a0f18'
 export const CHALK = '#e6f5e2'
 export const PAINT = 0xf4fbf1 // big words on the grass
+export const DARK_PAINT = 0x24425f // and on ice
 export const OWN = '#d4ff7a' // lime means "you"
 export const LIME = 0xb6f23c
 

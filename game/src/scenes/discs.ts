@@ -4,6 +4,7 @@ import type { Look, MatchView } from '../match/view.ts'
 import {
   nameBox,
   nameFont,
+  nameGrowth,
   paintDisc,
   paintName,
   paintOwnRing,
@@ -43,9 +44,18 @@ export interface Discs {
   refreshTexts(): void
 }
 
-export function createDiscs(raster: Raster, palette: Palette, radius: number, ratio: number): Discs {
+/** `scale`: CSS pixels per unit, `ratio`: device pixels per CSS pixel. */
+export function createDiscs(
+  raster: Raster,
+  palette: Palette,
+  radius: number,
+  scale: number,
+  ratio: number,
+): Discs {
   const players: (Player | undefined)[] = [] // by slot
   const rim = rimWidth(raster.scale, ratio)
+  const growth = nameGrowth(scale)
+  const lift = 2.5 - (growth - 1) * 3.5 // from a name's base line to its middle
   const size = 2 * radius + 2
   let frame = 0
   let fonts = 0 // part of the text keys: a new number draws them again
@@ -63,9 +73,8 @@ export function createDiscs(raster: Raster, palette: Palette, radius: number, ra
   }
   function nameKey(name: string, own: boolean): string {
     const box = nameBox(raster.measure(nameFont(own), name))
-    return raster.texture(`name ${fonts} ${own} ${name}`, box.width, box.height, (c) =>
-      paintName(c, name, own),
-    )
+    const draw = (context: CanvasRenderingContext2D) => paintName(context, name, own)
+    return raster.texture(`name ${fonts} ${own} ${name}`, box.width, box.height, draw, raster.scale * growth)
   }
 
   function createPlayer(): Player {
@@ -120,7 +129,7 @@ export function createDiscs(raster: Raster, palette: Palette, radius: number, ra
     player.ring.setPosition(x, y).setVisible(look.own)
     player.name.setVisible(options.showNames || look.own)
     player.name
-      .setPosition(x, y + world.radius[d]! + (look.own ? OWN_NAME_BELOW : NAME_BELOW) - 2.5)
+      .setPosition(x, y + world.radius[d]! + (look.own ? OWN_NAME_BELOW : NAME_BELOW) - lift)
       .setAlpha(alpha)
     if (!player.longName) return
     const key = isCrowded(view, d) ? player.shortKey : player.nameKey

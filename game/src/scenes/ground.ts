@@ -26,11 +26,18 @@ export function paintGround(context: CanvasRenderingContext2D, stadium: Stadium)
   } else {
     paintStripes(context, stadium, background.type === 'hockey' ? ICE : GRASS)
     paintOutside(context, stadium)
-    paintLight(context, stadium)
+    paintLight(context, stadium, background.type === 'hockey' ? '255 255 255' : '233 255 184')
     if (background.type === 'hockey') paintHockeyLines(context, background)
     else paintGrassLines(context, background)
   }
   context.restore()
+}
+
+/** Whether chalk would not show on this pitch. */
+export function isLight({ background }: Stadium): boolean {
+  if (background.type !== 'none') return background.type === 'hockey'
+  const [red, green, blue] = [16, 8, 0].map((shift) => (Math.max(0, background.colour) >> shift) & 255)
+  return 0.3 * red! + 0.59 * green! + 0.11 * blue! > 165
 }
 
 function paintStripes(
@@ -63,13 +70,13 @@ function addField(context: CanvasRenderingContext2D, { width, height, cornerRadi
 }
 
 /** The floodlights: one soft ellipse over the middle. */
-function paintLight(context: CanvasRenderingContext2D, { width, height }: Stadium): void {
+function paintLight(context: CanvasRenderingContext2D, { width, height }: Stadium, rgb: string): void {
   context.save()
   context.scale(width * 1.024, height * 1.2)
   const light = context.createRadialGradient(0, 0, 0, 0, 0, 1)
-  light.addColorStop(0, 'rgb(233 255 184 / 0.17)')
-  light.addColorStop(0.6, 'rgb(233 255 184 / 0.07)')
-  light.addColorStop(1, 'rgb(244 255 216 / 0)')
+  light.addColorStop(0, `rgb(${rgb} / 0.17)`)
+  light.addColorStop(0.6, `rgb(${rgb} / 0.07)`)
+  light.addColorStop(1, `rgb(${rgb} / 0)`)
   context.fillStyle = light
   context.fillRect(-1, -1, 2, 2)
   context.restore()

@@ -89,10 +89,10 @@ function findChain(stadium: Stadium, goal: Goal): Link[] | null {
     const longer: typeof ways = []
     for (const { end, links } of ways) {
       for (let s = 0; s < segments.length; s++) {
-        const { v0, v1, visible, colour } = segments[s]!
+        const { v0, v1, visible, colour, curve } = segments[s]!
         if (!visible || colour < 0 || walked.has(s)) continue
         if (Math.max(depthOf(goal, vertexes[v0]!), depthOf(goal, vertexes[v1]!)) > MAX_DEPTH) continue
-        if ((atA(v0) && atB(v1)) || (atB(v0) && atA(v1))) continue
+        if (!curve && ((atA(v0) && atB(v1)) || (atB(v0) && atA(v1)))) continue
         const back = same(v1, end)
         if (!back && !same(v0, end)) continue
         walked.add(s)

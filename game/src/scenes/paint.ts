@@ -3,7 +3,7 @@ import type Phaser from 'phaser'
 import { PHASE, TICKS_PER_SECOND } from '../../../shared/sim/constants.ts'
 import type { MatchView } from '../match/view.ts'
 import type { Camera } from './camera.ts'
-import { PAINT, type Palette, toNumber } from './colours.ts'
+import { DARK_PAINT, PAINT, type Palette, toNumber } from './colours.ts'
 import { DEPTH } from './layers.ts'
 import type { Raster } from './raster.ts'
 
@@ -41,7 +41,7 @@ export interface Paint {
   ): void
 }
 
-export function createPaint(raster: Raster, palette: Palette): Paint {
+export function createPaint(raster: Raster, palette: Palette, light: boolean): Paint {
   const make = (word: Word, lips: number): Painting => {
     const font = `800 ${word.size}px ${PAINT_FONT}`
     const own = raster.measure(font, word.text)
@@ -56,7 +56,7 @@ export function createPaint(raster: Raster, palette: Palette): Paint {
     const image = (depth: number) => raster.image(key, depth).setVisible(false)
     const painting = {
       word,
-      face: image(DEPTH.PAINT).setTint(PAINT),
+      face: image(DEPTH.PAINT).setTint(light ? DARK_PAINT : PAINT),
       lips: Array.from({ length: lips }, () => image(DEPTH.PAINT_LIP)),
     }
     return painting
@@ -91,16 +91,20 @@ export function createPaint(raster: Raster, palette: Palette): Paint {
     const { width, height } = view.stadium
     const wide = word.width || word.size
     fit = Math.min(1, (2 * width * 0.86) / wide, (viewWidth * 0.86) / wide, (2 * height * 0.9) / word.size)
-    const number = word.width === 0 // numbers stand in the kick-off circle
-    x = number || viewWidth > 1.6 * width ? 0 : clamp(camera.x, width - (wide / 2) * fit)
-    y = number || viewHeight > 1.6 * height ? 0 : clamp(camera.y, height - (word.size / 2) * fit)
+    x = holds(camera.x, viewWidth, wide * fit) ? 0 : clamp(camera.x, width - (wide / 2) * fit)
+    y = holds(camera.y, viewHeight, word.size * fit) ? 0 : clamp(camera.y, height - (word.size / 2) * fit)
   }
 
   function show(painting: Painting, calm: boolean): void {
     const grown = calm ? 1 : Math.min(1, age / APPEAR_S)
     const eased = 1 - (1 - grown) * (1 - grown)
     const scale = (fit * (0.94 + 0.06 * eased)) / raster.scale
-    painting.face.setPosition(x, y).setScale(scale).setAlpha(eased).setVisible(true)
+    const up = (painting.word.lip / 2) * fit
+    painting.face
+      .setPosition(x, y - up)
+      .setScale(scale)
+      .setAlpha(eased)
+      .setVisible(true)
     for (const lip of painting.lips) {
       lip
         .setPosition(x, y + painting.word.lip * fit)
@@ -136,5 +140,8 @@ function hide(painting: Painting): void {
   painting.face.setVisible(false)
   for (const lip of painting.lips) lip.setVisible(false)
 }
+
+/** Whether a word of `size` around 0 lies within a view of `view` around `middle`. */
+const holds = (middle: number, view: number, size: number) => Math.abs(middle) + size / 2 < view / 2
 
 const clamp = (value: number, reach: number) => (reach <= 0 ? 0 : Math.min(reach, Math.max(-reach, value)))

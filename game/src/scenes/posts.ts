@@ -58,7 +58,7 @@ function stretch(
   const dx = bx - ax
   const dy = by - ay
   image.setPosition((ax + bx) / 2, (ay + by) / 2).setRotation(Math.atan2(dy, dx))
-  image.setScale((Math.sqrt(dx * dx + dy * dy) / BAR) * unit, unit)
+  image.setScale(Math.sqrt(dx * dx + dy * dy) / image.width, unit)
 }
 
 function paintBar(context: CanvasRenderingContext2D): void {

@@ -12,6 +12,7 @@ import { createCrowd } from './crowd.ts'
 import { createDiscs } from './discs.ts'
 import { createEffects } from './effects.ts'
 import { createGoals } from './goals.ts'
+import { isLight } from './ground.ts'
 import { findNets } from './nets.ts'
 import type { PitchOptions } from './options.ts'
 import { createPaint } from './paint.ts'
@@ -45,11 +46,11 @@ export function createStage(
   layBackdrop(raster, stadium, nets, x, y, Math.min(MAX_SIDE_PX, renderer.getMaxTextureSize()))
   const crowd = createCrowd(raster, stadium, x, y)
   const goals = createGoals(raster, stadium, nets)
-  const paint = createPaint(raster, palette)
+  const paint = createPaint(raster, palette, isLight(stadium))
   const posts = createPosts(raster, view, rim)
   const effects = createEffects(raster, palette)
   const ball = createBall(raster, stadium.discs[0]!.radius, stadium.discs[0]!.colour, rim)
-  const discs = createDiscs(raster, palette, stadium.player.radius, ratio)
+  const discs = createDiscs(raster, palette, stadium.player.radius, scale, ratio)
   const arrow = createArrow(raster)
 
   const unlisten = view.listen((event: PitchEvent) => {

@@ -65,6 +65,9 @@ export function paintNet(context: CanvasRenderingContext2D, net: Net, bulge: Bul
     context.stroke()
   }
   traceBent(context, net, net.frame, bulge)
+  context.strokeStyle = 'rgb(4 16 10 / 0.3)' // so that a pale frame shows on ice
+  context.lineWidth = NET_WIDTH + 1.6
+  context.stroke()
   context.strokeStyle = css(net.colour)
   context.globalAlpha = 0.85
   context.lineWidth = NET_WIDTH

@@ -1,36 +1,17 @@
 // Which screen is on, and what lies over every screen.
-import { match, panelOpen, place, room, spoken, updateNeeded } from '../store.ts'
-import { Dialogs } from './dialogs/Dialogs.tsx'
-import { Hud } from './hud/Hud.tsx'
-import { Lost } from './hud/Banners.tsx'
+import { dialog, match, place, spoken, updateNeeded } from '../store.ts'
+import { Dialogs, Stage } from './Later.tsx'
 import { Lobby } from './lobby/Lobby.tsx'
-import { PitchHost } from './PitchHost.tsx'
-import { StadiumPicture } from './parts/StadiumPicture.tsx'
-import { RoomPanel } from './room/RoomPanel.tsx'
-import { lostAt } from '../store.ts'
 import { Toasts } from './Toasts.tsx'
 import { words } from './words.ts'
 
 export function App() {
   const { at } = place.value
-  const view = match.value
+  const inLobby = at === 'lobby' || (at === 'entering' && match.value === null)
   return (
     <>
-      {at === 'lobby' || (at === 'entering' && !view) ? <Lobby /> : null}
-      {view && <PitchHost view={view} />}
-      {view && <Hud />}
-      {at === 'room' && !view && room.value && (
-        <div class="backdrop">
-          <StadiumPicture hash={room.value.stadium.hash} />
-        </div>
-      )}
-      {at === 'room' && panelOpen.value && <RoomPanel />}
-      {at === 'room' && panelOpen.value && lostAt.value > 0 && (
-        <div class="hud-top" data-theme="dark">
-          <Lost since={lostAt.value} />
-        </div>
-      )}
-      <Dialogs />
+      {inLobby ? <Lobby /> : <Stage />}
+      {dialog.value && <Dialogs />}
       {updateNeeded.value && <Update />}
       <Toasts />
       <div class="sr" aria-live="polite">

@@ -25,7 +25,12 @@ export function Toasts() {
               {action.text}
             </button>
           )}
-          <button type="button" class="btn flat icon" aria-label={words.close} onClick={() => dismissToast(id)}>
+          <button
+            type="button"
+            class="btn flat icon"
+            aria-label={words.close}
+            onClick={() => dismissToast(id)}
+          >
             <Icon name="close" />
           </button>
         </div>

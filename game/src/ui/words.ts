@@ -13,11 +13,17 @@ interface Sentence {
 
 /** What happened, and what to do about it. */
 export const problems: Record<Problem, Sentence> = {
-  'bad-request': { title: 'That did not work', text: 'The server did not understand it. Reload and try again.' },
+  'bad-request': {
+    title: 'That did not work',
+    text: 'The server did not understand it. Reload and try again.',
+  },
   'bad-name': { title: 'That name can’t be used', text: 'Choose one with 1 to 24 visible characters.' },
   version: { title: 'Kickabout has been updated', text: 'Press Update to go on.' },
   'no-session': { title: 'You were signed out', text: 'Reload the page to come back.' },
-  'no-room': { title: 'That room is not there', text: 'It may have closed. Check the code, or pick another room.' },
+  'no-room': {
+    title: 'That room is not there',
+    text: 'It may have closed. Check the code, or pick another room.',
+  },
   'no-stadium': { title: 'That stadium is not there', text: 'Upload it again, or choose another.' },
   'bad-stadium': { title: 'The stadium was not loaded', text: 'The file has a mistake in it.' },
   'wrong-password': { title: 'That password is not right', text: 'Check it and try again.' },
@@ -41,7 +47,10 @@ export const byes: Record<ArenaEvents['bye']['code'] | 'version' | 'gone', Sente
   slow: { title: 'The connection was too slow', text: 'Join again when it is better.' },
   flood: { title: 'Too many messages', text: 'This page sent more than the room takes. Join again.' },
   'bad-data': { title: 'The room did not understand this page', text: 'Reload the page and join again.' },
-  'server-error': { title: 'The match broke on the server', text: 'Nothing of yours is lost. Join or make a room again.' },
+  'server-error': {
+    title: 'The match broke on the server',
+    text: 'Nothing of yours is lost. Join or make a room again.',
+  },
   version: problems.version,
   gone: { title: 'Your place was given away', text: 'Join again if there is room.' },
 }
@@ -57,6 +66,10 @@ export const words = {
   send: 'Send',
   update: 'Update',
   updateNeeded: 'A new version of Kickabout is here.',
+  loadFailed: {
+    title: 'A part of the page could not be loaded',
+    text: 'Check your connection and try again.',
+  },
   ms: (ms: number) => `${Math.round(ms)} ms`,
   you: 'You',
   guest: 'Guest',

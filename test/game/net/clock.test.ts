@@ -20,7 +20,12 @@ function drive(seconds: number, delayMs: (atMs: number) => number, startRttMs: n
     const now = 1000 + frame * TICK_MS
     for (const r of reports.splice(0)) {
       if (r.at > now) reports.push(r)
-      else clock.margin(r.target, Math.min(...r.margins), r.margins.sort((a, b) => a - b)[r.margins.length >> 1]!)
+      else
+        clock.margin(
+          r.target,
+          Math.min(...r.margins),
+          r.margins.sort((a, b) => a - b)[r.margins.length >> 1]!,
+        )
     }
     const tick = clock.advance(now)
     if (tick < last) backwards++
@@ -39,20 +44,27 @@ function drive(seconds: number, delayMs: (atMs: number) => number, startRttMs: n
     }
   }
   const settled = (from: number) =>
-    margins.find((m, i) => m.at >= from && margins.slice(i).every((l) => l.margin > -2 && l.margin < 60))!.at - from
+    margins.find((m, i) => m.at >= from && margins.slice(i).every((l) => l.margin > -2 && l.margin < 60))!
+      .at - from
   return { margins, backwards, settled }
 }
 
-const steady = (rttMs: number, jitterMs: number, random = seeded(5)) => () => rttMs / 2 + random() * jitterMs
+const steady =
+  (rttMs: number, jitterMs: number, random = seeded(5)) =>
+  () =>
+    rttMs / 2 + random() * jitterMs
 const tail = (margins: { margin: number }[]) => margins.slice(-30).map((m) => m.margin)
 
 describe('the tick clock', () => {
-  test.each([0, 50, 100, 200, 300])('keeps inputs in time and close at %i ms round trip and 20 ms jitter', (rtt) => {
-    const { margins, backwards } = drive(20, steady(rtt, 20), rtt + 20)
-    expect(Math.min(...tail(margins))).toBeGreaterThanOrEqual(0)
-    expect(tail(margins).sort((a, b) => a - b)[15]!).toBeLessThanOrEqual(3 * TICK_MS)
-    expect(backwards).toBe(0)
-  })
+  test.each([0, 50, 100, 200, 300])(
+    'keeps inputs in time and close at %i ms round trip and 20 ms jitter',
+    (rtt) => {
+      const { margins, backwards } = drive(20, steady(rtt, 20), rtt + 20)
+      expect(Math.min(...tail(margins))).toBeGreaterThanOrEqual(0)
+      expect(tail(margins).sort((a, b) => a - b)[15]!).toBeLessThanOrEqual(3 * TICK_MS)
+      expect(backwards).toBe(0)
+    },
+  )
 
   test('settles within two seconds after the line becomes 80 ms slower', () => {
     const random = seeded(7)

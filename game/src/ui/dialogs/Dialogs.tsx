@@ -1,4 +1,5 @@
 // Whichever dialog is open; one at a time.
+import '../styles/dialogs.css'
 import { showInUrl } from '../../actions/url.ts'
 import { dialog } from '../../store.ts'
 import { CodeDialog } from './CodeDialog.tsx'

@@ -43,7 +43,15 @@ function PasswordForm({ title, submit, hint, wrong, onSubmit, close }: FormProps
   )
 }
 
-export function JoinPasswordDialog({ code, wrong, close }: { code: string; wrong: boolean; close: () => void }) {
+export function JoinPasswordDialog({
+  code,
+  wrong,
+  close,
+}: {
+  code: string
+  wrong: boolean
+  close: () => void
+}) {
   const join = (password: string) => {
     if (password !== '') void joinRoom(code, password)
   }

@@ -10,7 +10,10 @@ import { Disc } from '../parts/Disc.tsx'
 import { problems, words } from '../words.ts'
 
 const FACES = ['🦊', '🐢', '🦉', '🐙', '⚡', '🔥', '10', '7']
-const THEMES = (['system', 'dark', 'light'] as const).map((value) => ({ value, text: words.profile.themes[value] }))
+const THEMES = (['system', 'dark', 'light'] as const).map((value) => ({
+  value,
+  text: words.profile.themes[value],
+}))
 
 export function ProfileDialog({ close }: { close: () => void }) {
   const name = useSignal(me.value?.name ?? '')

@@ -16,7 +16,6 @@ export function StadiumDialog({ close }: { close: () => void }) {
     list.value = 'loading'
     list.value = await listStadiums().catch(() => 'failed' as const)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => void load(), [])
   const choose = async (hash: string) => {
     if (await command({ kind: 'stadium', hash })) close()

@@ -13,7 +13,8 @@ const GONE_MS = 10_000
 const SIDE = ['', 'r', 'b'] as const
 
 /** What was said in this room, live. */
-export const roomHeard = () => heard.value.filter(({ message }) => message.channel.split(':')[1] === room.value?.code)
+export const roomHeard = () =>
+  heard.value.filter(({ message }) => message.channel.split(':')[1] === room.value?.code)
 
 export function HudChat() {
   const open = chatOpen.value

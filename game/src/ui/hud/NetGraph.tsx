@@ -41,7 +41,12 @@ function PingLine({ pings }: { pings: readonly number[] }) {
   const x = (i: number) => ((SAMPLES - pings.length + i) * WIDTH) / (SAMPLES - 1)
   const y = (ms: number) => HEIGHT - 4 - (ms / top) * (HEIGHT - 8)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words.hud.graph}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={words.hud.graph}
+    >
       <path d={`M0 ${y(0)}H${WIDTH}M0 ${y(100)}H${WIDTH}`} class="grid" />
       <polyline points={pings.map((ms, i) => `${x(i).toFixed(1)},${y(ms).toFixed(1)}`).join(' ')} />
     </svg>

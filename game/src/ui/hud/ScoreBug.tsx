@@ -10,6 +10,7 @@ export function ScoreBug() {
   return (
     <>
       <div class="bug-wrap">
+        {/* biome-ignore lint/a11y/useSemanticElements: a score is no form */}
         <div class="bug" role="group" aria-label={words.hud.score(now.red, now.blue, now.clock)}>
           <span class="team r">
             <TeamMark team={1} />

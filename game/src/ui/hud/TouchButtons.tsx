@@ -59,6 +59,8 @@ function Round(props: { icon: IconName; label: string; badge?: number; onPress: 
 
 function toggleFullscreen(): void {
   // A browser that refuses leaves things as they are, which is an answer.
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()
   done.catch(() => {})
 }

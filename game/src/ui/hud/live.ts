@@ -76,15 +76,18 @@ function happened(view: MatchView, event: PitchEvent): void {
       setTimeout(() => {
         if (news.value === event) news.value = null
       }, GOAL_MS)
-      return announce(words.hud.goalFor(event.team, red, blue, event.scorer?.name))
+      announce(words.hud.goalFor(event.team, red, blue, event.scorer?.name))
+      return
     case 'overtime':
-      return announce(words.hud.overtime)
+      announce(words.hud.overtime)
+      return
     case 'kick-off':
       news.value = null
       return
     case 'end':
       news.value = event
-      return announce(`${winText(event.winner)}. ${red}–${blue}.`)
+      announce(`${winText(event.winner)}. ${red}–${blue}.`)
+      return
     case 'kick':
     case 'bounce':
       return

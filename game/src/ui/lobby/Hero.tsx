@@ -8,23 +8,23 @@ import { narrow } from '../media.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 import { likelyRoom, spaceIn } from './filters.ts'
-import { HeroPitch } from './HeroPitch.tsx'
+import { HeroPitch, PHONE, WIDE } from './HeroPitch.tsx'
 
-const PHONE_VIEW = '-60 -168 230 196'
 const UNITS_WIDE = 735 // of the stadium that the hero shows on a wide screen
 
 export function Hero() {
   const hero = useRef<HTMLElement>(null)
   const slab = useRef<HTMLButtonElement>(null)
-  const view = useSignal('-323.5 -84.2 735.3 220.6')
+  const view = useSignal(WIDE.view)
   useEffect(() => {
     const measure = () => {
-      const box = hero.current!.getBoundingClientRect()
-      const play = slab.current!.getBoundingClientRect()
+      if (!hero.current || !slab.current) return
+      const box = hero.current.getBoundingClientRect()
+      const play = slab.current.getBoundingClientRect()
       const px = box.width / UNITS_WIDE // pixels a unit
       const y = play.top + play.height / 2 - box.top
       view.value = [-(play.right - box.left) / px, -y / px, box.width / px, box.height / px].join(' ')
-      hero.current!.style.setProperty('--unit', `${px}px`)
+      hero.current.style.setProperty('--unit', `${px}px`)
     }
     const observer = new ResizeObserver(measure)
     observer.observe(hero.current!)
@@ -39,7 +39,7 @@ export function Hero() {
   const off = hubStatus.value !== 'online' || busy
   return (
     <section class="hero" aria-label={text.play} ref={hero}>
-      <HeroPitch view={narrow.value ? PHONE_VIEW : view.value} />
+      <HeroPitch scene={narrow.value ? PHONE : { ...WIDE, view: view.value }} />
       <div class="cta">
         <button type="button" class="play" ref={slab} disabled={off} onClick={() => void quickPlay()}>
           <span class="half" aria-hidden="true" />

@@ -3,22 +3,43 @@ import { words } from '../words.ts'
 
 const GOAL = 'M370 -64L392 -64Q402 -64 402 -54L402 54Q402 64 392 64L370 64'
 
-const DISCS: readonly [x: number, y: number, team: 'red' | 'blue', face: string][] = [
-  [40, 92, 'red', '9'],
-  [166, -46, 'red', '11'],
-  [96, 34, 'red', '8'],
-  [216, 62, 'blue', '4'],
-  [268, -32, 'blue', '5'],
-  [344, 6, 'blue', '1'],
-  [-6, -96, 'red', '10'],
-  [52, -134, 'blue', '6'],
-  [112, -128, 'red', '7'],
-]
+export interface Scene {
+  view: string // an SVG viewBox
+  ball: [x: number, y: number]
+  discs: readonly [x: number, y: number, team: 'red' | 'blue', face: string][]
+}
 
-/** `view` is the part to show, as an SVG viewBox. */
-export function HeroPitch({ view }: { view: string }) {
+export const WIDE: Scene = {
+  view: '-323.5 -84.2 735.3 220.6',
+  ball: [206, -8],
+  discs: [
+    [40, 92, 'red', '9'],
+    [166, -46, 'red', '11'],
+    [96, 34, 'red', '8'],
+    [216, 62, 'blue', '4'],
+    [268, -32, 'blue', '5'],
+    [344, 6, 'blue', '1'],
+  ],
+}
+export const PHONE: Scene = {
+  view: '-60 -168 230 196',
+  ball: [78, -98],
+  discs: [
+    [-6, -96, 'red', '8'],
+    [112, -128, 'red', '11'],
+    [52, -134, 'blue', '4'],
+  ],
+}
+
+export function HeroPitch({ scene: { view, ball, discs } }: { scene: Scene }) {
   return (
-    <svg class="pitch" viewBox={view} preserveAspectRatio="xMidYMin slice" role="img" aria-label={words.lobby.heroLabel}>
+    <svg
+      class="pitch"
+      viewBox={view}
+      preserveAspectRatio="xMidYMin slice"
+      role="img"
+      aria-label={words.lobby.heroLabel}
+    >
       <Patterns />
       <rect x="-900" y="-700" width="1800" height="1400" fill="#0a0f18" />
       <rect x="-420" y="-200" width="840" height="400" rx="3" fill="url(#hero-mow)" />
@@ -38,7 +59,7 @@ export function HeroPitch({ view }: { view: string }) {
       <path d={`${GOAL}Z`} fill="url(#hero-net)" />
       <path d={GOAL} fill="none" stroke="#fff" stroke-opacity=".8" stroke-width="2.2" />
       <rect x="-900" y="-700" width="1800" height="1400" fill="url(#hero-vig)" />
-      {DISCS.map(([x, y]) => (
+      {discs.map(([x, y]) => (
         <use key={`${x}`} href="#hero-shadow" x={x} y={y} />
       ))}
       {[-64, 64].map((y) => (
@@ -47,13 +68,13 @@ export function HeroPitch({ view }: { view: string }) {
           <circle r="7" fill="#cbe5ff" stroke="#0b1a13" stroke-width="2" />
         </g>
       ))}
-      <path d="M118 28L209.3 0L202.7 -16Z" fill="#fff" fill-opacity=".2" />
-      <path d="M156 12L209.2 0L202.8 -16Z" fill="#fff" fill-opacity=".24" />
-      <g transform="translate(206 -8)">
+      <g transform={`translate(${ball.join(' ')})`}>
+        <path d="M-88 36L3.3 8L-3.3 -8Z" fill="#fff" fill-opacity=".2" />
+        <path d="M-50 20L3.2 8L-3.2 -8Z" fill="#fff" fill-opacity=".24" />
         <use href="#hero-shadow" transform="scale(.66)" />
         <circle r="9" fill="#fff" stroke="#0a0f18" stroke-width="2" />
       </g>
-      {DISCS.map(([x, y, team, face]) => (
+      {discs.map(([x, y, team, face]) => (
         <g key={`${x}`} transform={`translate(${x} ${y})`}>
           <circle r="14" fill={`var(--${team})`} />
           <circle r="14" fill={`url(#hero-${team})`} stroke="#0a0f18" stroke-width="2" />
@@ -76,18 +97,38 @@ function Patterns() {
       <pattern id="hero-net" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path d="M0 0H7M0 0V7" stroke="#fff" stroke-opacity=".5" stroke-width=".9" fill="none" />
       </pattern>
-      <pattern id="hero-red" width="5.4" height="5.4" patternUnits="userSpaceOnUse" patternTransform="rotate(35)">
+      <pattern
+        id="hero-red"
+        width="5.4"
+        height="5.4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(35)"
+      >
         <rect width="2.2" height="5.4" fill="#3c0606" fill-opacity=".24" />
       </pattern>
       <pattern id="hero-blue" width="5.2" height="5.2" patternUnits="userSpaceOnUse">
         <circle cx="2.6" cy="2.6" r="1.15" fill="#021838" fill-opacity=".34" />
       </pattern>
-      <radialGradient id="hero-lit" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(430 240)">
+      <radialGradient
+        id="hero-lit"
+        gradientUnits="userSpaceOnUse"
+        cx="0"
+        cy="0"
+        r="1"
+        gradientTransform="scale(430 240)"
+      >
         <stop offset="0" stop-color="#e9ffb8" stop-opacity=".17" />
         <stop offset=".6" stop-color="#e9ffb8" stop-opacity=".07" />
         <stop offset="1" stop-color="#f4ffd8" stop-opacity="0" />
       </radialGradient>
-      <radialGradient id="hero-vig" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(560 330)">
+      <radialGradient
+        id="hero-vig"
+        gradientUnits="userSpaceOnUse"
+        cx="0"
+        cy="0"
+        r="1"
+        gradientTransform="scale(560 330)"
+      >
         <stop offset=".5" stop-color="#07100f" stop-opacity="0" />
         <stop offset=".8" stop-color="#07100f" stop-opacity=".38" />
         <stop offset="1" stop-color="#070b14" stop-opacity=".72" />

@@ -10,7 +10,6 @@ import { words } from '../words.ts'
 export function LobbyChat() {
   const [readBefore] = useState(preferences.peek().lobbyRead)
   const last = channelOf(LOBBY_CHANNEL).messages.at(-1)?.seq ?? 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new message is read when it shows
   useEffect(() => {
     const read = () => {
       if (!document.hidden) markLobbyRead()

@@ -81,7 +81,6 @@ function Places({ room }: { room: RoomSummary }) {
   const side = Math.min(SHOWN, Math.ceil(room.places / 2))
   const marks = (filled: number, mark: string) =>
     Array.from({ length: Math.max(side, Math.min(SHOWN, filled)) }, (_, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: marks are only counted
       <i key={i} class={i < filled ? mark : ''} />
     ))
   return (

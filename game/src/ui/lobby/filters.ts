@@ -24,7 +24,11 @@ const orders: Record<RoomSort, (a: RoomSummary, b: RoomSummary) => number> = {
 }
 
 /** The rooms that fit, sorted; equal ones by name. */
-export function visibleRooms(rooms: readonly RoomSummary[], filter: RoomFilter, sort: RoomSort): RoomSummary[] {
+export function visibleRooms(
+  rooms: readonly RoomSummary[],
+  filter: RoomFilter,
+  sort: RoomSort,
+): RoomSummary[] {
   const text = fold(filter.text.trim())
   return rooms
     .filter((room) => !filter.hasSpace || spaceIn(room) > 0)
@@ -36,6 +40,8 @@ export function visibleRooms(rooms: readonly RoomSummary[], filter: RoomFilter, 
 
 /** The room quick play would pick: open, with people and a free place, the fullest first; null: a new one. */
 export function likelyRoom(rooms: readonly RoomSummary[]): RoomSummary | null {
-  const open = rooms.filter((room) => !room.locked && spaceIn(room) > 0 && peopleIn(room) + room.spectators > 0)
+  const open = rooms.filter(
+    (room) => !room.locked && spaceIn(room) > 0 && peopleIn(room) + room.spectators > 0,
+  )
   return open.sort((a, b) => peopleIn(b) - peopleIn(a) || spaceIn(a) - spaceIn(b))[0] ?? null
 }

@@ -25,11 +25,11 @@ export function ChatLog({ channel, label, newAfter = 0, plain = false }: Props) 
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const count = `${messages.at(-1)?.id}/${waiting.length}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the last line changes
   useLayoutEffect(() => {
     if (atEnd.current) box.current!.scrollTop = box.current!.scrollHeight
   }, [count])
-  const firstNew = newAfter > 0 ? messages.find((m) => m.seq > newAfter && m.author.id !== me.value?.id) : undefined
+  const firstNew =
+    newAfter > 0 ? messages.find((m) => m.seq > newAfter && m.author.id !== me.value?.id) : undefined
   return (
     <div
       class={plain ? 'log plain' : 'log'}

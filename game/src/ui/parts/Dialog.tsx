@@ -61,7 +61,17 @@ interface FieldProps {
 }
 
 /** A labelled line of text; the error is read out and tied to the input. */
-export function TextField({ label, value, onInput, error, hint, type = 'text', maxLength, focus, code }: FieldProps) {
+export function TextField({
+  label,
+  value,
+  onInput,
+  error,
+  hint,
+  type = 'text',
+  maxLength,
+  focus,
+  code,
+}: FieldProps) {
   const id = useId()
   const ref = useRef<HTMLInputElement>(null)
   useEffect(() => {

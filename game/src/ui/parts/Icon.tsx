@@ -64,7 +64,8 @@ const files = {
 }
 export type IconName = keyof typeof files
 
-const inner = (file: string) => file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'))
+const inner = (file: string) =>
+  file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'))
 
 /** A lucide icon, 20 px (16 when small), hidden from screen readers: the text beside it says it. */
 export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
@@ -78,7 +79,6 @@ export function Icon({ name, small = false }: { name: IconName; small?: boolean 
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the text is lucide's, bundled at build time
       dangerouslySetInnerHTML={{ __html: inner(files[name]) }}
     />
   )

@@ -44,9 +44,13 @@ export function Menu({ label, items }: Props) {
   )
 }
 
-function Items({ label, items, at, close }: Props & { at: { left: number; top: number }; close: () => void }) {
+function Items({
+  label,
+  items,
+  at,
+  close,
+}: Props & { at: { left: number; top: number }; close: () => void }) {
   const menu = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
     const elsewhere = (event: Event) => {
       if (!menu.current?.contains(event.target as Node)) close()

@@ -6,8 +6,8 @@ import { css, fieldLines, segmentLines } from './stadium-paths.ts'
 
 const DEFAULT_GRASS = 0x718c5a // what the format says when a file says nothing: then it is our grass
 const STRIPES = 8
-const GRASS = { ground: '#2f7a49', line: '#e6f5e2' }
-const ICE = { ground: '#d8e8f3', line: '#5f93bd' }
+const GRASS = { ground: '#2f7a49', line: '#e6f5e2', stripe: '.09' }
+const ICE = { ground: '#d8e8f3', line: '#5f93bd', stripe: '.05' }
 
 // Places of up to five discs a side, as shares of the half pitch; decoration, not the truth.
 const FORMATION = [
@@ -34,10 +34,15 @@ export function StadiumPicture({ hash, ...rest }: Props) {
   return <StadiumDrawing stadium={stadium ?? null} {...rest} />
 }
 
-export function StadiumDrawing({ stadium, label, red = 0, blue = 0 }: Omit<Props, 'hash'> & { stadium: Stadium | null }) {
+export function StadiumDrawing({
+  stadium,
+  label,
+  red = 0,
+  blue = 0,
+}: Omit<Props, 'hash'> & { stadium: Stadium | null }) {
   const lines = useMemo(() => (stadium ? segmentLines(stadium) : []), [stadium])
   const halfWidth = Math.max(stadium?.width ?? 420, 2 * (stadium?.height ?? 200))
-  const { ground, line } = coloursOf(stadium?.background)
+  const { ground, line, stripe: shade } = coloursOf(stadium?.background)
   const stripe = halfWidth / STRIPES
   const field = stadium ? fieldLines(stadium) : PLAIN
   return (
@@ -58,7 +63,7 @@ export function StadiumDrawing({ stadium, label, red = 0, blue = 0 }: Omit<Props
           width={stripe}
           height={2 * halfWidth}
           fill="#04170c"
-          fill-opacity=".09"
+          fill-opacity={shade}
         />
       ))}
       <path class="lines" d={field} stroke={line} />
@@ -66,8 +71,13 @@ export function StadiumDrawing({ stadium, label, red = 0, blue = 0 }: Omit<Props
         <path key={colour} class="lines" d={d} stroke={colour} />
       ))}
       {stadium?.discs.slice(1).map((disc, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the discs of a stadium never move or change
-        <circle key={i} cx={disc.x} cy={disc.y} r={disc.radius} fill={disc.colour < 0 ? 'none' : css(disc.colour)} />
+        <circle
+          key={i}
+          cx={disc.x}
+          cy={disc.y}
+          r={disc.radius}
+          fill={disc.colour < 0 ? 'none' : css(disc.colour)}
+        />
       ))}
       {players(red, -1, halfWidth)}
       {players(blue, 1, halfWidth)}
@@ -84,7 +94,7 @@ function players(count: number, side: -1 | 1, halfWidth: number) {
       class={side < 0 ? 'player r' : 'player b'}
       cx={side * x * 0.9 * halfWidth}
       cy={side * y * 0.5 * halfWidth}
-      r={0.03 * halfWidth}
+      r={0.054 * halfWidth}
     />
   ))
 }

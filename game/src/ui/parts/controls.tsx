@@ -48,7 +48,14 @@ interface SwitchProps {
 
 export function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
   return (
-    <button type="button" class="sw" role="switch" aria-checked={on} disabled={disabled} onClick={() => onChange(!on)}>
+    <button
+      type="button"
+      class="sw"
+      role="switch"
+      aria-checked={on}
+      disabled={disabled}
+      onClick={() => onChange(!on)}
+    >
       <span>{label}</span>
       <span class={on ? 'switch on' : 'switch'} />
     </button>
@@ -64,7 +71,13 @@ interface ChoiceProps<T> {
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string | number>({ label, options, value, disabled, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string | number>({
+  label,
+  options,
+  value,
+  disabled,
+  onChange,
+}: ChoiceProps<T>) {
   const name = useId()
   return (
     <fieldset class="blk" disabled={disabled}>

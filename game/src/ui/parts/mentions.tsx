@@ -2,22 +2,21 @@
 import { me } from '../../store.ts'
 
 const ANY = /@[\p{L}\p{N}_.-]+/u
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** Does the text name this person? */
 export function mentions(text: string, name: string | undefined): boolean {
-  return !!name && new RegExp(`@${escape(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  return !!name && new RegExp(`@${literal(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
 /** The text, with what looks like a mention marked; a name with spaces counts when it is one's own. */
 export function TextWithMentions({ text }: { text: string }) {
-  const own = me.value ? `@${escape(me.value.name)}|` : ''
+  const own = me.value ? `@${literal(me.value.name)}|` : ''
   const pieces = text.split(new RegExp(`(${own}${ANY.source})`, 'iu'))
   return (
     <span>
       {pieces.map((piece, i) =>
         i % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes
           <span key={i} class="at">
             {piece}
           </span>

@@ -13,7 +13,12 @@ export function PersonRow({ member }: { member: Member }) {
   const bot = member.kind === 'bot'
   const movable = isAdmin.value
   const ping = pings.value.get(member.id)
-  const classes = ['pr', own && 'me', member.state === 'gone' && 'away', dragged.value?.id === member.id && 'lifted']
+  const classes = [
+    'pr',
+    own && 'me',
+    member.state === 'gone' && 'away',
+    dragged.value?.id === member.id && 'lifted',
+  ]
   const drag = movable && {
     draggable: true,
     onDragStart: (event: DragEvent) => {
@@ -41,7 +46,10 @@ export function PersonRow({ member }: { member: Member }) {
           label={words.room.manage(member.name)}
           items={([1, 0, 2] as const)
             .filter((team) => team !== member.team)
-            .map((team) => ({ text: bot && team === 0 ? words.room.dismiss : words.room.moveMenu[team], run: () => move(member.id, team) }))}
+            .map((team) => ({
+              text: bot && team === 0 ? words.room.dismiss : words.room.moveMenu[team],
+              run: () => move(member.id, team),
+            }))}
         />
       )}
     </li>

@@ -8,7 +8,9 @@ import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 
 export function RoomFoot({ room }: { room: RoomState }) {
-  return <footer class="foot">{room.match.running ? <Running room={room} /> : <Stopped room={room} />}</footer>
+  return (
+    <footer class="foot">{room.match.running ? <Running room={room} /> : <Stopped room={room} />}</footer>
+  )
 }
 
 function Running({ room: { match: state } }: { room: RoomState }) {

@@ -66,7 +66,9 @@ function Invite({ room }: { room: RoomState }) {
   }
   const share = () => {
     // Who closes the sheet has changed their mind; that is no failure.
-    navigator.share({ title: room.settings.name, text: words.room.invite(room.settings.name), url: link }).catch(() => {})
+    navigator
+      .share({ title: room.settings.name, text: words.room.invite(room.settings.name), url: link })
+      .catch(() => {})
   }
   return (
     <div class="code">

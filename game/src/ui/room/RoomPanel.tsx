@@ -13,7 +13,6 @@ import { Teams } from './Teams.tsx'
 
 export function RoomPanel() {
   const panel = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: takes the focus when it opens
   useEffect(() => panel.current?.focus(), [])
   const state = room.value
   if (!state) return null

@@ -77,7 +77,12 @@ export function RoomSettingsPanel({ room }: { room: RoomState }) {
           disabled={!admin}
           onChange={(on) => changeSettings({ lockTeams: on })}
         />
-        <Switch label={text.listed} on={listed} disabled={!admin} onChange={(on) => changeSettings({ listed: on })} />
+        <Switch
+          label={text.listed}
+          on={listed}
+          disabled={!admin}
+          onChange={(on) => changeSettings({ listed: on })}
+        />
       </div>
     </aside>
   )

@@ -1,0 +1,156 @@
+// A person for integration tests: real sockets, the browser's own arena and match code, no picture.
+import { io, type Socket } from 'socket.io-client'
+import type { MatchView } from '../../game/src/match/view.ts'
+import { type Arena, openArena } from '../../game/src/net/arena.ts'
+import type { ChatMessage } from '../../shared/chat.ts'
+import { clientParser } from '../../shared/net/parser.ts'
+import {
+  type Entry,
+  HUB_PATH,
+  type HubEvents,
+  type HubRequests,
+  PROTOCOL_VERSION,
+  type Result,
+  type RoomState,
+  type User,
+} from '../../shared/net/protocol.ts'
+import { discOfSlot } from '../../shared/sim/world.ts'
+
+const FRAME_MS = 16
+const PATIENCE_MS = 40_000
+
+export interface Person {
+  readonly me: User
+  readonly cookie: string
+  readonly hub: Socket
+  readonly chat: ChatMessage[]
+  readonly rooms: HubEvents['rooms'][]
+  readonly welcome: HubEvents['welcome']
+  request<K extends keyof HubRequests>(
+    kind: K,
+    ask: HubRequests[K]['ask'],
+  ): Promise<Result<HubRequests[K]['answer']>>
+  /** Enters by an answer of the hub that must be ok. */
+  enter(answer: Result<{ entry: Entry }>): Promise<InRoom>
+  close(): void
+}
+
+export interface InRoom {
+  readonly arena: Arena
+  readonly code: string
+  room: RoomState
+  view: MatchView | null
+  status: string
+  bye: string | null
+  /** Runs once a frame while a match is on. */
+  play: (view: MatchView) => void
+  close(): void
+}
+
+/** Resolves when `condition` holds; fails with its text when it never does. */
+export async function until(condition: () => boolean): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`never came true: ${condition}`)
+    await new Promise((next) => setTimeout(next, 5))
+  }
+}
+
+/** A guest with a hub connection; an old cookie makes it the same guest again. */
+export async function connectPerson(url: string, oldCookie = ''): Promise<Person> {
+  const headers = oldCookie ? { cookie: oldCookie } : undefined
+  const session = await fetch(`${url}/api/session`, { method: 'POST', ...(headers && { headers }) })
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? oldCookie
+  const hub = io(url, {
+    path: HUB_PATH,
+    parser: clientParser,
+    auth: { v: PROTOCOL_VERSION },
+    extraHeaders: { cookie },
+    forceNew: true,
+    reconnection: false,
+  })
+  const chat: ChatMessage[] = []
+  const rooms: HubEvents['rooms'][] = []
+  let welcome: HubEvents['welcome'] | null = null
+  hub.on('chat', (message) => chat.push(message))
+  hub.on('rooms', (update) => rooms.push(update))
+  hub.on('welcome', (hello) => {
+    welcome = hello
+  })
+  await until(() => welcome !== null)
+  const inside: InRoom[] = []
+  const person: Person = {
+    me: welcome!.me,
+    cookie,
+    hub,
+    chat,
+    rooms,
+    welcome: welcome!,
+    request: (kind, ask) => hub.timeout(8000).emitWithAck(kind, ask),
+    async enter(answer) {
+      if (!answer.ok) throw new Error(answer.code)
+      const place = openRoom(url, person, answer.entry)
+      inside.push(place)
+      await until(() => place.room !== undefined)
+      return place
+    },
+    close() {
+      for (const place of inside) place.close()
+      hub.disconnect()
+    },
+  }
+  return person
+}
+
+function openRoom(url: string, person: Person, entry: Entry): InRoom {
+  const place = { code: entry.code, view: null, status: '', bye: null, play: () => {} } as unknown as InRoom
+  const arena = openArena({ ...entry, url }, person.me.id, {
+    room: (state) => {
+      place.room = state
+    },
+    pings: () => {},
+    match: (view) => {
+      place.view = view
+    },
+    status: (status) => {
+      place.status = status
+    },
+    bye: (code) => {
+      place.bye = code
+    },
+    async renew() {
+      const answer = await person.request('join', { code: entry.code, password: '' })
+      return answer.ok ? { ...answer.entry, url } : 'gone'
+    },
+    stadium: async (hash) => (await fetch(`${url}/api/stadiums/${hash}`)).json(),
+  })
+  const frames = setInterval(() => {
+    if (!place.view) return
+    place.view.update(performance.now())
+    place.play(place.view)
+  }, FRAME_MS)
+  return Object.assign(place, {
+    arena,
+    close() {
+      clearInterval(frames)
+      arena.close()
+    },
+  })
+}
+
+/** Keys that get behind the ball and push it at the other goal. */
+export function attack(view: MatchView): void {
+  const w = view.world
+  const d = discOfSlot(w, view.ownSlot)
+  const p = w.slot.indexOf(view.ownSlot)
+  if (d < 0) return
+  const side = w.team[p] === 1 ? 1 : -1
+  const [bx, by, x, y] = [w.x[0]!, w.y[0]!, w.x[d]!, w.y[d]!]
+  const behind = side * (bx - x) > 15
+  const tx = behind ? bx : bx - side * 45
+  const ty = behind || Math.abs(by - y) > 30 ? by : by + (y > by ? 40 : -40)
+  const kick = behind && Math.hypot(bx - x, by - y) < 32 ? 16 : 0
+  view.setKeys(
+    (ty < y - 4 ? 1 : 0) | (ty > y + 4 ? 2 : 0) | (tx < x - 4 ? 4 : 0) | (tx > x + 4 ? 8 : 0) | kick,
+  )
+}
