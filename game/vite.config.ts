@@ -14,7 +14,7 @@ export default defineConfig({
   build: { outDir: here('../dist/game'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
   server: {
     proxy: {
-      '/api': SERVER,
+      '/api': { target: SERVER }, // the host stays as the page has it: the server takes nothing from other sites
       '/hub': { target: SERVER, ws: true },
       '/arena': { target: SERVER, ws: true },
     },

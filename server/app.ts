@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createMatch({ ...match, loop, now: () => performance.now(), seed: Math.floor(random() * 2 ** 32) })
   const directory: Directory = createDirectory({
     ...{ clock, random, log, stadiums, secret: options.secret, createMatch: newMatch },
-    moved: (userId, at) => hub.moved(userId, at),
+    moved: (userId) => hub.moved(userId),
     closed: (code) => void chat.closeRoom(code),
   })
   const chat = createChat({

@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.floor(performance.timeOrigin + performance.now()), // never goes back, as limits need it
   after(ms, run) {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

@@ -14,7 +14,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** NFC text without control characters, single-spaced, at most `max` graphemes; may come out empty. */
 export function cleanText(text: string, max: number): string {
-  const flat = text.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim()
+  const visible = text.normalize('NFC').replace(/[\t\n\r]/gu, ' ').replace(INVISIBLE, '')
+  const flat = visible.replace(/\s+/gu, ' ').trim()
   let out = ''
   let n = 0
   for (const { segment } of segmenter.segment(flat)) {

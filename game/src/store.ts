@@ -13,7 +13,7 @@ export type DialogState =
   | { kind: 'profile' }
   | { kind: 'create' }
   | { kind: 'code' }
-  | { kind: 'join-password'; code: string; wrong: boolean }
+  | { kind: 'join-password'; code: string; refused: number } // how often so far
   | { kind: 'room-password' }
   | { kind: 'room-name' }
   | { kind: 'stadium' }

@@ -18,7 +18,7 @@ import { type Chat, channelsAt } from '../chat/chat.ts'
 import type { Clock } from '../clock.ts'
 import { createBuckets } from '../limits.ts'
 import type { Logger } from '../log.ts'
-import type { Directory, Whereabouts } from '../rooms/directory.ts'
+import type { Directory } from '../rooms/directory.ts'
 import { dispatch, type Handlers, refuseTooFast } from './dispatch.ts'
 import { createListFeed, createOnlineFeed } from './feeds.ts'
 import { createPeople, type Presence } from './people.ts'
@@ -55,8 +55,8 @@ export interface HubOptions {
 }
 
 export interface Hub {
-  /** A user is somewhere else now; null: in no room. */
-  moved(userId: string, at: Whereabouts | null): void
+  /** Where a user is or is expected has changed. */
+  moved(userId: string): void
   /** Brings a stored message to those in its channel. */
   deliver(message: ChatMessage): void
   close(): Promise<void>
@@ -108,11 +108,9 @@ export function createHub(options: HubOptions): Hub {
   }
   const userOf = (line: Line): User => line.data.caller.presence.user
 
-  /** A tab that goes to a room does not need the list, and reads the room's chat on the way. */
+  /** A tab that goes to a room does not need the list. */
   function away(line: Line, result: Result<{ entry: Entry }>): typeof result {
-    if (!result.ok) return result
-    line.leave(LIST)
-    line.join(channelRoom(roomChannel(result.entry.code)))
+    if (result.ok) line.leave(LIST)
     return result
   }
   function showList(line: Line): void {
@@ -120,8 +118,12 @@ export function createHub(options: HubOptions): Hub {
     line.join(LIST)
     line.emit('rooms', list.all())
   }
-  function tune(line: Line, at: Whereabouts | null): void {
-    const wanted = new Set(channelsAt(at).map(channelRoom))
+  /** Lets a line hear the channels of where its user is, and the room's already on the way there. */
+  function tune(line: Line, userId: string): void {
+    const coming = directory.expectedIn(userId)
+    const heard = channelsAt(directory.where(userId))
+    if (coming) heard.push(roomChannel(coming))
+    const wanted = new Set(heard.map(channelRoom))
     for (const room of line.rooms) if (room.startsWith(channelRoom('')) && !wanted.has(room)) line.leave(room)
     line.join([...wanted])
   }
@@ -145,10 +147,10 @@ export function createHub(options: HubOptions): Hub {
     const presence = people.add(line.data.user, line)
     const { id } = presence.user
     line.data.caller = { presence, address: options.addressOf(line.request) }
-    const at = directory.where(id)
+    const room = directory.where(id)?.code ?? null
     line.join(userRoom(id))
-    tune(line, at)
-    line.emit('welcome', { me: presence.user, room: at?.code ?? null, online: people.count() })
+    tune(line, id)
+    line.emit('welcome', { me: presence.user, room, online: people.count() })
     showList(line)
     line.onAny((event: unknown, ...args: unknown[]) => {
       if (pace.take(line.id)) void dispatch(handlers, line, event, args, log)
@@ -159,10 +161,11 @@ export function createHub(options: HubOptions): Hub {
   })
 
   return {
-    moved(userId, at) {
+    moved(userId) {
+      const away = directory.where(userId) !== null || directory.expectedIn(userId) !== ''
       for (const line of people.find(userId)?.lines ?? []) {
-        tune(line, at)
-        if (!at) showList(line)
+        tune(line, userId)
+        if (!away) showList(line)
       }
     },
     deliver: (message) => void io.to(channelRoom(message.channel)).emit('chat', message),

@@ -31,8 +31,8 @@ export interface DirectoryOptions {
   log: Logger
   stadiums: Stadiums
   createMatch: CreateMatch
-  /** A user entered, changed team or left; null: neither in a room nor expected in one. */
-  moved(userId: string, at: Whereabouts | null): void
+  /** Where a user is or is expected has changed. */
+  moved(userId: string): void
   closed(code: string): void
 }
 
@@ -69,15 +69,11 @@ export function createDirectory(options: DirectoryOptions): Directory {
   function moved(room: Room, userId: string, team: Team | null): void {
     const before = seats.get(userId)
     if (invited.get(userId) === room) invited.delete(userId)
-    if (team === null) {
-      if (before?.code === room.code) seats.delete(userId)
-      if (!seats.has(userId) && !invited.has(userId)) options.moved(userId, null)
-      return
-    }
-    const at = { code: room.code, team }
-    seats.set(userId, at)
-    if (before && before.code !== room.code) rooms.get(before.code)?.leave(userId, 'replaced')
-    options.moved(userId, at)
+    if (team !== null) {
+      seats.set(userId, { code: room.code, team })
+      if (before && before.code !== room.code) rooms.get(before.code)?.leave(userId, 'replaced')
+    } else if (before?.code === room.code) seats.delete(userId)
+    options.moved(userId)
   }
 
   function open(settings: RoomSettings, password: string, ownerId: string): Room {
@@ -110,6 +106,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     invited.set(user.id, room)
     if (before && before !== room && seats.get(user.id)?.code !== before.code)
       before.leave(user.id, 'replaced')
+    options.moved(user.id)
     return { ok: true, entry: { url: '', ticket: tickets.issue(user.id, room.code), code: room.code } }
   }
 

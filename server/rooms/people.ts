@@ -58,19 +58,25 @@ function arrive(room: RoomData, user: User, connection: Connection, team: Team):
     admin: owner,
     host: owner,
     state: 'here',
-    connection,
+    connection: null, // until the person stands where they belong
     pingMs: 0,
     dropSeat: () => {},
   }
   room.people.push(person)
   room.fresh = false
   room.cancelEmpty()
+  if (team === 0) room.moved(user.id, 0)
+  else moveTo(room, person, team)
+  person.connection = connection
   appointAdmin(room)
-  room.moved(user.id, 0)
-  room.publish() // the frames need the stadium
-  if (team !== 0) moveTo(room, person, team)
-  else room.match?.attach(connection, -1)
+  greet(room, person, connection)
   return person
+}
+
+/** First the room, which names the stadium, then the frames of its match. */
+function greet(room: RoomData, person: Person, connection: Connection): void {
+  room.publish()
+  room.match?.attach(connection, person.slot)
 }
 
 function comeBack(room: RoomData, person: Person, user: User, connection: Connection): void {
@@ -81,8 +87,7 @@ function comeBack(room: RoomData, person: Person, user: User, connection: Connec
     room.match?.detach(old)
     old.close('replaced')
   }
-  room.publish()
-  room.match?.attach(connection, person.slot)
+  greet(room, person, connection)
 }
 
 /** The line of a person is gone; the seat is kept for a while. */

@@ -52,31 +52,32 @@ const LEAST_TURN = 0.4 // radians round the ball, so that a close player goes ro
 
 /** Wishes for the acceleration that brings me to the approach in time, going round the ball where it is in the way. */
 export function steerTo(approach: Approach, view: View, map: PitchMap): void {
-  const { me, path } = view
   const t = approach.tick
   if (t <= 3) {
     wish.x = approach.nx
     wish.y = approach.ny
-    return
+  } else if (!steerRound(approach, view, map, t)) {
+    wish.x = approach.x - view.me.x - view.me.vx * map.drift[t]!
+    wish.y = approach.y - view.me.y - view.me.vy * map.drift[t]!
   }
-  const bx = path.x[t]!
-  const by = path.y[t]!
+}
+
+/** Wishes to pass the ball, as it is in `t` ticks, on the shorter side; false if it is not in the way then. */
+function steerRound(approach: Approach, view: View, map: PitchMap, t: number): boolean {
+  const { me, path } = view
   const qx = me.x + me.vx * map.drift[t]!
   const qy = me.y + me.vy * map.drift[t]!
-  const dx = qx - bx
-  const dy = qy - by
+  const dx = qx - path.x[t]!
+  const dy = qy - path.y[t]!
   const r = Math.max(Math.hypot(dx, dy), map.contact + 1)
-  if (-(dx * approach.nx + dy * approach.ny) / r >= (map.contact + 1) / r) {
-    wish.x = approach.x - qx
-    wish.y = approach.y - qy
-    return
-  }
+  if (-(dx * approach.nx + dy * approach.ny) >= map.contact + 1) return false
   const berth = map.contact + BERTH_UNITS
   const turn = Math.max(LEAST_TURN, Math.acos(Math.min(1, berth / r)))
   const side = dx * -approach.ny - dy * -approach.nx >= 0 ? turn : -turn
   const length = Math.hypot(dx, dy) || 1
   const cos = Math.cos(side)
   const sin = Math.sin(side)
-  wish.x = bx + (berth * (dx * cos - dy * sin)) / length - qx
-  wish.y = by + (berth * (dx * sin + dy * cos)) / length - qy
+  wish.x = path.x[t]! + (berth * (dx * cos - dy * sin)) / length - qx
+  wish.y = path.y[t]! + (berth * (dx * sin + dy * cos)) / length - qy
+  return true
 }

@@ -4,13 +4,15 @@ import type { World } from '../sim/world.ts'
 import { steerTo } from './approach.ts'
 import { chooseAim } from './attack.ts'
 import type { Bot } from './bot.ts'
+import { foresee } from './foresee.ts'
 import { type KickWish, planKick, safeHeading } from './kick.ts'
+import { kickOffPlace, stayBack } from './kickOff.ts'
 import type { Past } from './past.ts'
-import { keeperPlace, kickOffPlace, stayBack, supportPlace, target, wishToArrive } from './places.ts'
+import { keeperPlace, supportPlace, target, wishToArrive } from './places.ts'
 import { next } from './random.ts'
 import { ballAt, chooseRole } from './roles.ts'
 import { quantise, wish } from './steer.ts'
-import { foresee, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Sets heading and planned kick from the bot's fresh view, for the ticks from `tick` to the next decision. */
 export function decide(bot: Bot, past: Past, world: World, tick: number): void {
@@ -19,7 +21,7 @@ export function decide(bot: Bot, past: Past, world: World, tick: number): void {
   bot.decideAt = tick + ticks
   const kickWish = map.frames ? play(bot, past, world, tick) : chase(bot)
   const wanted = quantise(wish.x, wish.y, bot.heading)
-  bot.heading = map.frames ? safeHeading(bot, wanted, (numbers as any).look ?? ticks) : wanted
+  bot.heading = map.frames ? safeHeading(bot, wanted, ticks) : wanted
   bot.kickAt = planKick(bot, tick, kickWish)
 }
 
@@ -35,15 +37,15 @@ function play(bot: Bot, past: Past, world: World, tick: number): KickWish {
   foresee(view, map)
   const kickOff = world.phase === PHASE.KICK_OFF
   const ours = kickOff && world.kickOffTeam === view.frame.team
-  if (kickOff) bot.stillSince = tick
+  const stuck = isStuck(bot, tick, kickOff)
   if (kickOff && !ours) {
     bot.role = 'support'
     kickOffPlace(bot)
     wishToArrive(bot)
     return 'none'
   }
-  bot.role = chooseRole(bot, ours ? tick - past.resetAt : -1)
-  if (bot.role === 'attacker') return attack(bot, tick)
+  bot.role = chooseRole(bot, ours ? tick - past.resetAt : -1, stuck)
+  if (bot.role === 'attacker') return stuck ? loosen(bot, tick) : attack(bot)
   if (bot.role === 'keeper') keeperPlace(bot)
   else supportPlace(bot, tick)
   if (ours) stayBack(bot)
@@ -51,9 +53,8 @@ function play(bot: Bot, past: Past, world: World, tick: number): KickWish {
   return ours ? 'none' : 'upfield'
 }
 
-function attack(bot: Bot, tick: number): KickWish {
+function attack(bot: Bot): KickWish {
   const { view, map, aim } = bot
-  if (isStuck(bot, tick)) return loosen(bot, tick)
   chooseAim(bot)
   if (shouldContain(view, aim.found ? aim.approach.tick : view.myTime)) {
     const ball = ballAt(view.path, Math.min(view.theirTime, 40) + CONTAIN_TICKS)
@@ -92,9 +93,10 @@ const WIGGLE_UNITS = 60
 const WIGGLE_TICKS = 40
 const WIGGLE_RADIANS = 1.2
 
-function isStuck(bot: Bot, tick: number): boolean {
+/** Whether the ball has not got away from a place for a while; a kick-off may take its time. */
+function isStuck(bot: Bot, tick: number, kickOff: boolean): boolean {
   const { ball } = bot.view
-  if (Math.hypot(ball.x - bot.stillX, ball.y - bot.stillY) > STILL_UNITS) {
+  if (kickOff || Math.hypot(ball.x - bot.stillX, ball.y - bot.stillY) > STILL_UNITS) {
     bot.stillX = ball.x
     bot.stillY = ball.y
     bot.stillSince = tick

@@ -31,7 +31,7 @@ function copy(from: typeof me, to: typeof me): void {
 /** The tick, `tick` being the coming one, in which a kick comes out as wished before the next decision; -1: none. */
 export function planKick(bot: Bot, tick: number, kickWish: KickWish): number {
   const { view, map } = bot
-  if (kickWish === 'upfield' && mateIsThere(bot)) return -1
+  if (kickWish === 'none' || (kickWish === 'upfield' && mateIsThere(bot))) return -1
   begin(bot)
   for (let k = 0; k < bot.decideAt - tick; k++) {
     const dx = ball.x - me.x
@@ -99,7 +99,7 @@ export function isBadKick(bot: Bot): boolean {
   if (away < OWN_THIRD * frame.length && speed > 0.5) {
     if (Math.abs(placeAtOwnLine(view, ball)) < frame.ownHalf + OWN_MOUTH_UNITS) return true
   }
-  return rollsIntoOwnGoal(bot, (bot.numbers as any).followKick ?? FOLLOW_KICK_TICKS)
+  return rollsIntoOwnGoal(bot, FOLLOW_KICK_TICKS)
 }
 
 function rollsIntoOwnGoal({ view, map }: Bot, ticks: number): boolean {
@@ -113,40 +113,31 @@ function rollsIntoOwnGoal({ view, map }: Bot, ticks: number): boolean {
 const FOLLOW_STEP_TICKS = 70
 const TOUCH_UNITS = 0.01 // what is left between two that have just met
 const CLOSE_UNITS = 60 // beyond, no step before the next decision reaches the ball
-const NEVER_TICKS = 999
 
-/** The direction nearest to `wanted` that does not push the ball into the own goal, or does so last. */
+/** The direction nearest to `wanted` that does not push the ball into the own goal. */
 export function safeHeading(bot: Bot, wanted: Heading, ticks: number): Heading {
   const { view, map } = bot
   const gap = Math.hypot(view.ball.x - view.me.x, view.ball.y - view.me.y) - map.contact
-  if (gap > ((bot.numbers as any).close ?? CLOSE_UNITS)) return wanted
+  if (gap > CLOSE_UNITS || !pushesIntoOwnGoal(bot, wanted, ticks)) return wanted
   let best = wanted
-  let latest = ticksToOwnGoal(bot, wanted, ticks)
-  if (latest === NEVER_TICKS) return wanted
-  if (!(bot.numbers as any).latest) latest = NEVER_TICKS - 1
-  let most = -2
+  let most = Number.NEGATIVE_INFINITY
   for (let h = 0; h < HEADINGS; h++) {
-    if (h === wanted) continue
-    const later = ticksToOwnGoal(bot, h, ticks)
     const fit = HEADING_X[h]! * HEADING_X[wanted]! + HEADING_Y[h]! * HEADING_Y[wanted]!
-    if (later < latest || (later === latest && fit <= most)) continue
+    if (h === wanted || fit <= most || pushesIntoOwnGoal(bot, h, ticks)) continue
     best = h
-    latest = later
     most = fit
   }
   return best
 }
 
-/** When the ball goes into the own goal because I hold `heading` and push it; NEVER_TICKS if it does not. */
-function ticksToOwnGoal(bot: Bot, heading: Heading, ticks: number): number {
+function pushesIntoOwnGoal(bot: Bot, heading: Heading, ticks: number): boolean {
   const { view, map } = bot
   begin(bot)
   let touched = false
-  for (let t = 0; t < ticks + FOLLOW_STEP_TICKS; t++) {
-    const goal = t < ticks ? run(map, view.walls, me, ball, heading) : roll(map, ball)
+  for (let t = 0; t < ticks; t++) {
+    const goal = run(map, view.walls, me, ball, heading)
     touched ||= Math.hypot(ball.x - me.x, ball.y - me.y) < map.contact + TOUCH_UNITS
-    if (goal !== 0) return touched && goal === view.frame.team ? t : NEVER_TICKS
-    if (t >= ticks && !touched) return NEVER_TICKS
+    if (goal !== 0) return touched && goal === view.frame.team
   }
-  return NEVER_TICKS
+  return touched && rollsIntoOwnGoal(bot, FOLLOW_STEP_TICKS)
 }

@@ -1,7 +1,9 @@
 // Thinking ahead tick by tick: a ball on its way, and a player who runs into it; the rest of the world stands aside.
+
+import { bounce } from './bounce.ts'
 import type { PitchMap } from './pitch.ts'
 import { HEADING_X, HEADING_Y, type Heading } from './steer.ts'
-import { type Body, bounce, cellAt, type Walls } from './walls.ts'
+import { type Body, cellAt, type Walls } from './walls.ts'
 
 /** Moves the ball one tick; the team whose goal it went into, or 0. */
 export function roll(map: PitchMap, ball: Body): number {

@@ -2,7 +2,8 @@
 import { PLAYER_MASK, type Side, TEAM } from '../sim/constants.ts'
 import type { Geometry } from '../sim/geometry.ts'
 import type { Disc, Goal, PlayerPhysics } from '../stadium/types.ts'
-import { type Body, bounce, cellAt, createWalls, type Walls } from './walls.ts'
+import { bounce } from './bounce.ts'
+import { type Body, cellAt, createWalls, type Walls } from './walls.ts'
 
 export const TABLE_TICKS = 160
 

@@ -5,12 +5,12 @@ import { wish } from './steer.ts'
 import { potential } from './value.ts'
 import type { View } from './view.ts'
 
-export const target = { x: 0, y: 0 } // what the functions below answer, valid until the next
+export const target = { x: 0, y: 0 } // where to stand; set by the functions below and valid until the next of them
 
 const AHEAD_TICKS = 15 // the ball is taken where it will be then
 const SPOT_TICKS = 24 // a support spot is kept
 
-const go = (x: number, y: number) => {
+export function setTarget(x: number, y: number): void {
   target.x = x
   target.y = y
 }
@@ -26,7 +26,7 @@ export function keeperPlace(bot: Bot): void {
   const inPair = Math.min(l * (view.mateTime <= view.theirTime ? 0.55 : 0.42), 0.42 * frame.length)
   const inTeam = Math.min(l * numbers.keeperShare, numbers.keeperMax * frame.length)
   const out = Math.max(view.mates === 1 ? inPair : inTeam, Math.min(0.8 * l, frame.ownHalf / 2))
-  go(frame.ownX + (dx / l) * out, frame.ownY + (dy / l) * out)
+  setTarget(frame.ownX + (dx / l) * out, frame.ownY + (dy / l) * out)
 }
 
 /** Open for a pass when we have the ball, else beside the most dangerous opponent without it. */
@@ -41,7 +41,7 @@ export function supportPlace(bot: Bot, tick: number): void {
     findSpot(bot)
     bot.spotUntil = tick + SPOT_TICKS
   }
-  go(bot.spotX, bot.spotY)
+  setTarget(bot.spotX, bot.spotY)
 }
 
 function markPlace(view: View): void {
@@ -59,7 +59,7 @@ function markPlace(view: View): void {
     most = worth
   }
   const from = marked < 0 ? ball : view.others[marked]!
-  go(
+  setTarget(
     from.x + 0.2 * (frame.ownX - from.x) + 0.15 * (ball.x - from.x),
     from.y + 0.2 * (frame.ownY - from.y) + 0.15 * (ball.y - from.y),
   )
@@ -118,54 +118,7 @@ function spotWorth(view: View, x: number, y: number, ball: { x: number; y: numbe
   return 60 * potential(view, x, y) - 0.1 * walk - 0.5 * crowd + 0.7 * lane + 0.4 * open - 0.1 * pass
 }
 
-const FORWARD_UNITS = 8 // kept from the circle by the foremost
-const THERE_UNITS = 6
-const CLEAR_UNITS = 6 // and by everybody from circle and half line
-
-/** Where to wait for the kick-off of the others: one before the circle, one before the goal, the rest between. */
-export function kickOffPlace(bot: Bot): void {
-  const { view, map } = bot
-  const { frame, ball } = view
-  const rank = countNearer(view)
-  let back = 0.25 * frame.length
-  let side = (rank % 2 === 1 ? 70 : -70) * Math.ceil(rank / 2)
-  if (rank === 0) back = map.geometry.stadium.background.kickOffRadius + map.player.radius + FORWARD_UNITS
-  else if (rank === view.mates) {
-    back = 0.42 * frame.length
-    side = 0
-  }
-  go(ball.x - back * frame.ux - side * frame.uy, ball.y - back * frame.uy + side * frame.ux)
-  stayBack(bot)
-}
-
-/** How many mates are nearer to the ball than I am; of two as near the one further to the side of `side` > 0 counts. */
-function countNearer(view: View): number {
-  const { me, ball, frame } = view
-  const mine = Math.hypot(me.x - ball.x, me.y - ball.y)
-  let nearer = 0
-  for (let i = 0; i < view.count; i++) {
-    const mate = view.others[i]!
-    if (!mate.mate) continue
-    const less = mine - Math.hypot(mate.x - ball.x, mate.y - ball.y)
-    const aside = (mate.y - me.y) * frame.ux - (mate.x - me.x) * frame.uy
-    if (less > 2 || (less > -2 && aside > 0)) nearer++
-  }
-  return nearer
-}
-
-/** Keeps the target in the own half and out of the circle, so that nobody leans on the barrier. */
-export function stayBack(bot: Bot): void {
-  const { view, map } = bot
-  const { frame, ball } = view
-  const room = map.player.radius + CLEAR_UNITS
-  const ahead = (target.x - ball.x) * frame.ux + (target.y - ball.y) * frame.uy + room
-  if (ahead > 0) go(target.x - ahead * frame.ux, target.y - ahead * frame.uy)
-  const dx = target.x - ball.x
-  const dy = target.y - ball.y
-  const away = Math.hypot(dx, dy)
-  const circle = map.geometry.stadium.background.kickOffRadius + room
-  if (away < circle) go(ball.x + (dx / away) * circle, ball.y + (dy / away) * circle)
-}
+const THERE_UNITS = 6 // near enough to press no key
 
 /** Wishes for the acceleration that stops me at the target; none when that is as good as done. */
 export function wishToArrive(bot: Bot): void {

@@ -10,16 +10,20 @@ const PERSON_TICKS = 6 // what people are better by: bots yield
 const KEEPER_UNITS = 30 // what the keeper is deeper by
 const PERSON_KICK_OFF_TICKS = 3.5 * TICKS_PER_SECOND // people have so long to take their kick-off
 
-/** My role now. `kickOffTicks`: how long our kick-off has been waiting, -1 when there is none. */
-export function chooseRole(bot: Bot, kickOffTicks: number): Role {
+/**
+ * My role now. `kickOffTicks`: how long our kick-off has been waiting, -1 when there is none. `stuck`: the ball does not
+ * get away from where it is, so people who should go for it seem not to want to.
+ */
+export function chooseRole(bot: Bot, kickOffTicks: number, stuck: boolean): Role {
   const { view } = bot
   const ownGoal = view.path.goal === view.frame.team
   if (kickOffTicks >= 0 && kickOffTicks < PERSON_KICK_OFF_TICKS && hasPerson(view)) return restRole(bot, -1)
+  const noPeople = stuck || kickOffTicks >= PERSON_KICK_OFF_TICKS
   let attacker = -1
   let least = cost(view, view.me, view.myTime) - (bot.role === 'attacker' ? LOYALTY_TICKS : 0)
   for (let i = 0; i < view.count; i++) {
     const mate = view.others[i]!
-    if (!mate.mate) continue
+    if (!mate.mate || (mate.person && noPeople)) continue
     const price = cost(view, mate, mate.time) - (mate.person ? PERSON_TICKS : 0)
     if (price >= least) continue
     least = price

@@ -1,7 +1,7 @@
 // The nine directions keys can hold, and which of them suits a wish best.
 import { DIAGONAL, KEY } from '../sim/constants.ts'
 
-/** Index of a direction: 0 none, then the eight of the keys. */
+/** Index of a direction: 0 none, then the eight of the keys, clockwise on the screen from the right. */
 export type Heading = number
 
 export const HEADINGS = 9

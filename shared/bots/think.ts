@@ -5,9 +5,9 @@ import { type Bot, KEY_CAPACITY } from './bot.ts'
 import { decide } from './decide.ts'
 import { isBadKick, PRESS_TICKS } from './kick.ts'
 import { isStanding, PAST_TICKS, type Past } from './past.ts'
+import { perceive } from './perceive.ts'
 import { gauss } from './random.ts'
 import { HEADING_KEYS } from './steer.ts'
-import { perceive } from './view.ts'
 
 const KEYS_A_SECOND = 8 // changes of the keys held; people can do no more
 const STAGGER = 7 // spreads the decisions of the bots of a room over the ticks

@@ -17,12 +17,14 @@ export interface Kind {
   cGroup: number
 }
 
-const PLANE = 0
-const LINE = 1
-const ARC = 2
-const POINT = 3 // a vertex, or an immovable disc that stands still
+export const SHAPE = {
+  PLANE: 0,
+  LINE: 1,
+  ARC: 2,
+  POINT: 3, // a vertex, or an immovable disc that stands still
+} as const
 
-interface Wall {
+export interface Wall {
   shape: number
   ax: number // line: first end; arc: centre; point: place
   ay: number
@@ -84,7 +86,7 @@ const meets = (kind: Kind, mask: number, group: number) =>
   (kind.cMask & group) !== 0 && (kind.cGroup & mask) !== 0
 
 const BLANK: Wall = {
-  shape: PLANE,
+  shape: SHAPE.PLANE,
   ax: 0,
   ay: 0,
   bx: 0,
@@ -106,7 +108,7 @@ function collect(g: Geometry, kind: Kind): Wall[] {
   for (const d of g.stadium.discs.slice(1)) {
     if (d.invMass !== 0 || d.vx !== 0 || d.vy !== 0 || !meets(kind, d.cMask, d.cGroup)) continue
     const factor = kind.bCoef * d.bCoef + 1
-    walls.push({ ...BLANK, shape: POINT, ax: d.x, ay: d.y, size: kind.radius + d.radius, factor })
+    walls.push({ ...BLANK, shape: SHAPE.POINT, ax: d.x, ay: d.y, size: kind.radius + d.radius, factor })
   }
   for (const p of g.stadium.planes) {
     if (!meets(kind, p.cMask, p.cGroup)) continue
@@ -118,7 +120,7 @@ function collect(g: Geometry, kind: Kind): Wall[] {
   for (const v of g.stadium.vertexes) {
     if (!meets(kind, v.cMask, v.cGroup)) continue
     const factor = kind.bCoef * v.bCoef + 1
-    walls.push({ ...BLANK, shape: POINT, ax: v.x, ay: v.y, size: kind.radius, factor })
+    walls.push({ ...BLANK, shape: SHAPE.POINT, ax: v.x, ay: v.y, size: kind.radius, factor })
   }
   return walls
 }
@@ -130,11 +132,19 @@ function segmentWall(g: Geometry, s: number, kind: Kind): Wall {
   const factor = kind.bCoef * at(SEG.B) + 1
   if (g.segmentCurved[s] === 0) {
     const ends = { ax: at(SEG.V0X), ay: at(SEG.V0Y), bx: at(SEG.V1X), by: at(SEG.V1Y) }
-    return { ...BLANK, shape: LINE, ...ends, nx: sign * at(SEG.NX), ny: sign * at(SEG.NY), bias, factor }
+    return {
+      ...BLANK,
+      shape: SHAPE.LINE,
+      ...ends,
+      nx: sign * at(SEG.NX),
+      ny: sign * at(SEG.NY),
+      bias,
+      factor,
+    }
   }
   return {
     ...BLANK,
-    shape: ARC,
+    shape: SHAPE.ARC,
     ax: at(SEG.CX),
     ay: at(SEG.CY),
     bx: at(SEG.T0X),
@@ -176,10 +186,10 @@ function fillCell(walls: Walls, column: number, row: number): Cell {
 
 /** Units by which a disc at (x, y) misses a wall, or less. */
 function distanceTo(w: Wall, x: number, y: number, radius: number): number {
-  if (w.shape === PLANE) return w.nx * x + w.ny * y - w.size - radius
-  if (w.shape === LINE) return distanceToLine(w.ax, w.ay, w.bx, w.by, x, y) - radius
+  if (w.shape === SHAPE.PLANE) return w.nx * x + w.ny * y - w.size - radius
+  if (w.shape === SHAPE.LINE) return distanceToLine(w.ax, w.ay, w.bx, w.by, x, y) - radius
   const away = Math.hypot(x - w.ax, y - w.ay)
-  return w.shape === ARC ? Math.abs(away - w.size) - radius : away - w.size
+  return w.shape === SHAPE.ARC ? Math.abs(away - w.size) - radius : away - w.size
 }
 
 /** Units from (x, y) to the nearest point of the line from a to b. */
@@ -189,59 +199,4 @@ export function distanceToLine(ax: number, ay: number, bx: number, by: number, x
   const square = lx * lx + ly * ly
   const t = square > 0 ? Math.max(0, Math.min(1, ((x - ax) * lx + (y - ay) * ly) / square)) : 0
   return Math.hypot(x - ax - t * lx, y - ay - t * ly)
-}
-
-/** Pushes a body out of the walls of its cell and reflects it, as the simulation does. */
-export function bounce(cell: Cell, body: Body, radius: number): void {
-  const { walls } = cell
-  for (let i = 0; i < walls.length; i++) hit(walls[i]!, body, radius)
-}
-
-function hit(w: Wall, body: Body, radius: number): void {
-  let nx = w.nx
-  let ny = w.ny
-  let depth: number
-  if (w.shape === PLANE) depth = w.size - (nx * body.x + ny * body.y) + radius
-  else if (w.shape === POINT) {
-    const dx = body.x - w.ax
-    const dy = body.y - w.ay
-    const square = dx * dx + dy * dy
-    if (!(square > 0 && square <= w.size * w.size)) return
-    const length = Math.sqrt(square)
-    nx = dx / length
-    ny = dy / length
-    depth = w.size - length
-  } else {
-    let e: number
-    if (w.shape === LINE) {
-      const sx = w.bx - w.ax
-      const sy = w.by - w.ay
-      const dx = body.x - w.bx
-      const dy = body.y - w.by
-      if (!((body.x - w.ax) * sx + (body.y - w.ay) * sy > 0 && dx * sx + dy * sy < 0)) return
-      e = nx * dx + ny * dy
-    } else {
-      const dx = body.x - w.ax
-      const dy = body.y - w.ay
-      if ((w.bx * dx + w.by * dy > 0 && w.cx * dx + w.cy * dy > 0) === w.hollow) return
-      const length = Math.sqrt(dx * dx + dy * dy)
-      if (length === 0) return
-      e = w.sign * (length - w.size)
-      nx = (w.sign * dx) / length
-      ny = (w.sign * dy) / length
-    }
-    if (w.bias === 0 && e < 0) {
-      e = -e
-      nx = -nx
-      ny = -ny
-    } else if (e < -w.bias) return
-    depth = radius - e
-  }
-  if (!(depth > 0)) return
-  body.x += nx * depth
-  body.y += ny * depth
-  const vn = nx * body.vx + ny * body.vy
-  if (!(vn < 0)) return
-  body.vx -= nx * vn * w.factor
-  body.vy -= ny * vn * w.factor
 }

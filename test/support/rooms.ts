@@ -111,7 +111,7 @@ export function createWorldOfRooms() {
       matches.push(match)
       return match
     },
-    moved: (id, at) => void moves.push([id, at]),
+    moved: (id) => void moves.push([id, directory.where(id)]),
     closed: (code) => void closed.push(code),
   })
 

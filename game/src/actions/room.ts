@@ -39,7 +39,8 @@ export async function joinRoom(code: string, password = passwords.get(code) ?? '
   const answer = await ask(() => request('join', { code, password }), password, true)
   if (answer.ok) return
   if (answer.code === 'wrong-password') {
-    dialog.value = { kind: 'join-password', code, wrong: password !== '' } // the address still names the room
+    const asked = dialog.value?.kind === 'join-password' ? dialog.value.refused : -1
+    dialog.value = { kind: 'join-password', code, refused: asked + 1 } // the address still names the room
   } else {
     showProblem(answer)
     showInUrl()

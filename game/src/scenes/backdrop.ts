@@ -12,17 +12,16 @@ const MAX_AREA_PX = 12e6 // 48 MB
 const VIGNETTE = { x: 1.333, y: 1.65 } // against the stadium's half size
 const PLAIN_SHARE = 0.5 // a file's own colours are darkened less
 
-/** Lays stand, pitch, walls and vignette out to (halfX, halfY) units; `maxSide` is the largest texture, pixels. */
+/** Lays stand, pitch, walls and vignette out to (halfX, halfY) units. */
 export function layBackdrop(
   raster: Raster,
   stadium: Stadium,
   nets: readonly Net[],
   halfX: number,
   halfY: number,
-  maxSide: number,
 ): void {
   const roomy = Math.sqrt(MAX_AREA_PX / (4 * halfX * halfY))
-  const scale = Math.min(raster.scale, roomy, (maxSide - 2) / (2 * Math.max(halfX, halfY)))
+  const scale = Math.min(raster.scale, roomy)
   const paint = (context: CanvasRenderingContext2D) => {
     context.fillStyle = NIGHT
     context.fillRect(-halfX, -halfY, 2 * halfX, 2 * halfY)

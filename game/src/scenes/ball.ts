@@ -1,5 +1,6 @@
 // The ball and the trail it draws at speed; no other disc.
 import type Phaser from 'phaser'
+import type { Disc } from '../../../shared/stadium/types.ts'
 import type { MatchView } from '../match/view.ts'
 import { paintPlainDisc, paintShadow } from './badge.ts'
 import { DEPTH } from './layers.ts'
@@ -17,7 +18,8 @@ export interface Ball {
   update(view: MatchView, options: PitchOptions): void
 }
 
-export function createBall(raster: Raster, radius: number, colour: number, rim: number): Ball {
+export function createBall(raster: Raster, { radius: given, colour }: Disc, rim: number): Ball {
+  const radius = Math.max(1, given) // a file may say 0
   const shadowKey = raster.texture('ball shadow', 4 * radius, 4 * radius, (c) =>
     paintShadow(c, radius * 0.96),
   )
@@ -66,9 +68,9 @@ export function createBall(raster: Raster, radius: number, colour: number, rim: 
       const x = view.x[0]!
       const y = view.y[0]!
       follow(x, y)
-      const unit = world.radius[0]! / radius / raster.scale
-      shadow.setPosition(x, y).setScale(unit)
-      body.setPosition(x, y).setScale(unit)
+      const grown = world.radius[0]! / radius
+      shadow.setPosition(x, y).setScale(grown * raster.unit(shadowKey))
+      body.setPosition(x, y).setScale(grown * raster.unit(bodyKey))
       const speed = Math.sqrt(world.vx[0]! * world.vx[0]! + world.vy[0]! * world.vy[0]!)
       const strength =
         options.ballTrail && seen ? clamp01((speed - TRAIL_SPEED) / (TRAIL_FULL_SPEED - TRAIL_SPEED)) : 0

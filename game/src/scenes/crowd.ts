@@ -27,11 +27,13 @@ function visitSeats(stadium: Stadium, halfX: number, halfY: number, visit: Visit
   const rows = Math.ceil(halfY / GAP)
   const columns = Math.ceil(halfX / GAP)
   for (let row = -rows; row <= rows; row++) {
+    const y = (row + 0.5) * GAP
+    const shift = row % 2 === 0 ? 0.5 : 0
+    const beside = Math.abs(y) < stadium.height + CLEAR // a row with the stadium in its middle
     for (let column = -columns; column <= columns; column++) {
-      const x = (column + (row % 2 === 0 ? 0.5 : 0)) * GAP
-      const y = (row + 0.5) * GAP
-      const covered = Math.abs(x) < stadium.width + CLEAR && Math.abs(y) < stadium.height + CLEAR
-      if (!covered && random() > 0.1) visit(x, y, random) // one seat in ten is empty
+      const x = (column + shift) * GAP
+      if (beside && x < 0 && x > -stadium.width - CLEAR) column = Math.floor((stadium.width + CLEAR) / GAP)
+      else if (random() > 0.1) visit(x, y, random) // one seat in ten is empty
     }
   }
 }

@@ -27,6 +27,7 @@ const LAGGING_ALPHA = 0.45
 interface Player {
   look: { name: string; avatar: string; team: 1 | 2; own: boolean }
   shown: number // frame it was last drawn in
+  fonts: number // for which its texts were drawn
   longName: boolean
   nameKey: string
   shortKey: string
@@ -66,6 +67,8 @@ export function createDiscs(
     ring: raster.texture('own', size + 26, size + 26, (c) => paintOwnRing(c, radius + OWN_RING)),
   }
 
+  const units = { shadow: raster.unit(keys.shadow), body: raster.unit(keys.rim) }
+
   function bodyKey(look: Player['look']): string {
     return raster.texture(`disc ${fonts} ${look.team} ${look.avatar}`, size, size, (c) =>
       paintDisc(c, radius, rim, look.team, palette[look.team], look.avatar),
@@ -81,6 +84,7 @@ export function createDiscs(
     return {
       look: { name: '', avatar: '', team: 1, own: false },
       shown: 0,
+      fonts: -1,
       longName: false,
       nameKey: '',
       shortKey: '',
@@ -93,12 +97,13 @@ export function createDiscs(
   }
 
   function dress(player: Player, look: Look): void {
+    player.fonts = fonts
     player.look = { name: look.name, avatar: look.avatar, team: look.team, own: look.own }
     player.body.setTexture(bodyKey(look))
     player.longName = [...look.name].length >= LONG_NAME
     player.nameKey = nameKey(look.name, look.own)
     player.shortKey = player.longName ? nameKey(shorten(look.name), look.own) : player.nameKey
-    player.name.setTexture(player.nameKey)
+    player.name.setTexture(player.nameKey).setScale(raster.unit(player.nameKey) * growth)
   }
 
   function isCrowded(view: MatchView, d: number): boolean {
@@ -119,12 +124,14 @@ export function createDiscs(
     const y = view.y[d]!
     const grown = world.radius[d]! / radius
     const alpha = look.lagging ? LAGGING_ALPHA : 1
-    const unit = grown / raster.scale
-    player.shadow.setPosition(x, y).setScale(unit)
-    player.body.setPosition(x, y).setScale(unit).setAlpha(alpha)
+    player.shadow.setPosition(x, y).setScale(grown * units.shadow)
+    player.body
+      .setPosition(x, y)
+      .setScale(grown * units.body)
+      .setAlpha(alpha)
     player.rim
       .setPosition(x, y)
-      .setScale(unit)
+      .setScale(grown * units.body)
       .setVisible(world.kicking[p] === 1)
     player.ring.setPosition(x, y).setVisible(look.own)
     player.name.setVisible(options.showNames || look.own)
@@ -149,7 +156,7 @@ export function createDiscs(
           player = createPlayer()
           players[slot] = player
         }
-        if (player.shown === 0 || !isDressed(player.look, look)) dress(player, look)
+        if (player.fonts !== fonts || !isDressed(player.look, look)) dress(player, look)
         if (player.shown !== frame - 1) setVisible(player, true)
         player.shown = frame
         place(player, view, p, options, look)
@@ -161,7 +168,6 @@ export function createDiscs(
     },
     refreshTexts() {
       fonts++
-      for (const player of players) if (player) player.shown = 0
     },
   }
 }

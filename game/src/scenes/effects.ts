@@ -45,6 +45,7 @@ export function createEffects(raster: Raster, palette: Palette): Effects {
   ]
   const [size, growth, alpha, flutter] = [numbers(), numbers(), numbers(), numbers()]
   const follow = new Int16Array(CAPACITY) // disc, -1: none
+  const unit = raster.unit(keys.ring)
   let next = 0
 
   /** Starts the next piece of the pool; everything not named is at rest. */
@@ -127,7 +128,7 @@ export function createEffects(raster: Raster, palette: Palette): Effects {
         y[i]! += vy[i]! * seconds
         vx[i]! *= slow
         vy[i]! *= slow
-        const scale = (size[i]! + growth[i]! * age[i]!) / raster.scale
+        const scale = (size[i]! + growth[i]! * age[i]!) * unit
         const turned = flutter[i] === 0 ? 1 : 0.3 + 0.7 * Math.abs(Math.cos(age[i]! * flutter[i]!))
         image
           .setPosition(x[i], y[i])

@@ -10,7 +10,6 @@ import { paintNet, STILL } from './walls.ts'
 const BULGE_UNITS = 16
 const BULGE_S = 0.24 // out; the same again back
 const FULL_STRENGTH = 4 // units a tick that push the net out all the way
-const NEAR = 30 // units from the frame within which a bounce is one into the net
 
 export interface Goals {
   /** The ball bounced at (x, y): the net there bulges. */
@@ -37,7 +36,7 @@ export function createGoals(raster: Raster, stadium: Stadium, nets: readonly Net
         const { net, bulge } = picture
         const back = (x - net.midX) * net.outX + (y - net.midY) * net.outY
         const aside = (x - net.midX) * -net.outY + (y - net.midY) * net.outX
-        if (back < 0 || back > net.depth + NEAR || Math.abs(aside) > halfWidth(net)) continue
+        if (back < 0 || back > net.depth || Math.abs(aside) > halfWidth(net)) continue // from outside
         picture.age = 0
         picture.size = BULGE_UNITS * Math.min(1, strength / FULL_STRENGTH)
         bulge.x = x

@@ -20,7 +20,7 @@ const MAX_SEGMENTS = 10
 const MIN_DEPTH = 8
 const MAX_DEPTH = 120
 const THREAD_GAP = 7
-const THREAD_STEP = 5 // length of the pieces a thread bends in
+const PIECE = 5 // length of the straight pieces a net bends in
 
 /** The nets of a stadium, at most one for each goal. */
 export function findNets(stadium: Stadium): Net[] {
@@ -30,10 +30,12 @@ export function findNets(stadium: Stadium): Net[] {
 function findNet(stadium: Stadium, goal: Goal): Net | null {
   const chain = findChain(stadium, goal)
   if (!chain) return null
-  const frame = chain.flatMap(({ s, back }) => {
-    const points = segmentPoints(stadium, s)
-    return back ? reversed(points) : points
-  })
+  const frame = refine(
+    chain.flatMap(({ s, back }) => {
+      const points = segmentPoints(stadium, s)
+      return back ? reversed(points) : points
+    }),
+  )
   const midX = (goal.ax + goal.bx) / 2
   const midY = (goal.ay + goal.by) / 2
   const width = Math.hypot(goal.bx - goal.ax, goal.by - goal.ay)
@@ -65,6 +67,18 @@ function findNet(stadium: Stadium, goal: Goal): Net | null {
     segments,
     colour,
   }
+}
+
+/** The same line in pieces short enough to bend. */
+function refine(points: readonly number[]): number[] {
+  const out = points.slice(0, 2)
+  for (let i = 2; i < points.length; i += 2) {
+    const [x, y] = [points[i - 2]!, points[i - 1]!]
+    const [dx, dy] = [points[i]! - x, points[i + 1]! - y]
+    const pieces = Math.ceil(Math.hypot(dx, dy) / PIECE)
+    for (let k = 1; k <= pieces; k++) out.push(x + (dx * k) / pieces, y + (dy * k) / pieces)
+  }
+  return out
 }
 
 interface Link {
@@ -137,7 +151,7 @@ function layThreads(frame: readonly number[], dx: number, dy: number): number[][
     cuts.sort((a, b) => a - b)
     for (let i = 0; i + 1 < cuts.length; i += 2) {
       const from = cuts[i]!
-      const steps = Math.ceil((cuts[i + 1]! - from) / THREAD_STEP)
+      const steps = Math.ceil((cuts[i + 1]! - from) / PIECE)
       const thread: number[] = []
       for (let k = 0; k <= steps; k++) {
         const along = from + ((cuts[i + 1]! - from) * k) / steps

@@ -25,6 +25,7 @@ interface Painting {
   word: Word
   face: Phaser.GameObjects.Image
   lips: Phaser.GameObjects.Image[] // one, or the left and the right half
+  unit: number // scale of the images at their own size
 }
 
 export interface Paint {
@@ -58,6 +59,7 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
       word,
       face: image(DEPTH.PAINT).setTint(light ? DARK_PAINT : PAINT),
       lips: Array.from({ length: lips }, () => image(DEPTH.PAINT_LIP)),
+      unit: raster.unit(key),
     }
     return painting
   }
@@ -98,7 +100,7 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
   function show(painting: Painting, calm: boolean): void {
     const grown = calm ? 1 : Math.min(1, age / APPEAR_S)
     const eased = 1 - (1 - grown) * (1 - grown)
-    const scale = (fit * (0.94 + 0.06 * eased)) / raster.scale
+    const scale = fit * (0.94 + 0.06 * eased) * painting.unit
     const up = (painting.word.lip / 2) * fit
     painting.face
       .setPosition(x, y - up)
@@ -107,7 +109,7 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
       .setVisible(true)
     for (const lip of painting.lips) {
       lip
-        .setPosition(x, y + painting.word.lip * fit)
+        .setPosition(x, y + up)
         .setScale(scale)
         .setAlpha(eased)
         .setVisible(true)

@@ -24,7 +24,8 @@ export function createPosts(raster: Raster, view: MatchView, rim: number): Posts
       paintShadow(c, radius * SHADOW_SHARE)
     })
     const body = raster.image(bodyKey, DEPTH.POST).setTint(disc.colour)
-    return [{ d: i + 1, radius, body, shadow: raster.image(shadowKey, DEPTH.SHADOW) }]
+    const shadow = raster.image(shadowKey, DEPTH.SHADOW)
+    return [{ d: i + 1, radius, body, shadow, bodyUnit: body.scale, shadowUnit: shadow.scale }]
   })
   const barKey = raster.texture('joint', BAR, WALL_WIDTH + 2, paintBar)
   const bars = joints
@@ -34,10 +35,10 @@ export function createPosts(raster: Raster, view: MatchView, rim: number): Posts
   return {
     update({ x, y, world }) {
       for (let i = 0; i < posts.length; i++) {
-        const { d, radius, body, shadow } = posts[i]!
-        const unit = world.radius[d]! / radius / raster.scale
-        body.setPosition(x[d], y[d]).setScale(unit)
-        shadow.setPosition(x[d], y[d]).setScale(unit)
+        const { d, radius, body, shadow, bodyUnit, shadowUnit } = posts[i]!
+        const grown = world.radius[d]! / radius
+        body.setPosition(x[d], y[d]).setScale(grown * bodyUnit)
+        shadow.setPosition(x[d], y[d]).setScale(grown * shadowUnit)
       }
       for (let i = 0; i < bars.length; i++) {
         const { d0, d1, image } = bars[i]!

@@ -15,7 +15,7 @@ export interface Raster {
   redraw(key: string, draw: (context: CanvasRenderingContext2D) => void): void
   /** A centred image of a texture, in units. */
   image(key: string, depth: number): Phaser.GameObjects.Image
-  /** The same for what has no holes and no tint: a shader that does nothing else, for large areas on weak machines. */
+  /** The same for a large area without holes or tint: its shader does nothing else, for weak machines. */
   surface(key: string, depth: number): void
   /** Units per pixel of a texture: the scale an image needs to have its own size. */
   unit(key: string): number
@@ -26,6 +26,8 @@ export interface Raster {
 
 export function createRaster(scene: Phaser.Scene, scale: number): Raster {
   const scales = new Map<string, number>()
+  const renderer = scene.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
+  const maxSide = Math.min(MAX_SIDE_PX, renderer.getMaxTextureSize()) - 2
   const ruler = document.createElement('canvas').getContext('2d')!
   const paint = (key: string, draw: (context: CanvasRenderingContext2D) => void) => {
     const texture = scene.textures.get(key) as Phaser.Textures.CanvasTexture
@@ -41,8 +43,9 @@ export function createRaster(scene: Phaser.Scene, scale: number): Raster {
   }
   return {
     scale,
-    texture(key, width, height, draw, own = scale) {
+    texture(key, width, height, draw, wanted = scale) {
       if (scales.has(key)) return key
+      const own = Math.min(wanted, maxSide / Math.max(width, height))
       scales.set(key, own)
       scene.textures.createCanvas(key, even(width * own), even(height * own))
       paint(key, draw)
@@ -73,9 +76,15 @@ export function createRaster(scene: Phaser.Scene, scale: number): Raster {
   }
 }
 
+const MAX_SIDE_PX = 8192 // what canvases may have everywhere; old phones draw less
+
 const PLAIN = {
   name: 'plain',
-  fragmentSource: `precision mediump float;
+  fragmentSource: `#ifdef GL_FRAGMENT_PRECISION_HIGH
+precision highp float;
+#else
+precision mediump float;
+#endif
 uniform sampler2D uMainSampler;
 varying vec2 outTexCoord;
 void main() {

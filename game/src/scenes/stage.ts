@@ -13,13 +13,13 @@ import { createDiscs } from './discs.ts'
 import { createEffects } from './effects.ts'
 import { createGoals } from './goals.ts'
 import { isLight } from './ground.ts'
-import { findNets } from './nets.ts'
+import { findNets, type Net } from './nets.ts'
 import type { PitchOptions } from './options.ts'
 import { createPaint } from './paint.ts'
 import { createPosts } from './posts.ts'
 import { createRaster } from './raster.ts'
 
-const MAX_SIDE_PX = 8192 // of a texture
+const NET_NEAR = 150 // units
 
 export interface Stage {
   /** Moves the camera and draws; sizes in CSS pixels. */
@@ -42,15 +42,14 @@ export function createStage(
   const rim = rimWidth(raster.scale, ratio)
   const nets = findNets(stadium)
   const { x, y } = reachOf(stadium, window.width, window.height, scale)
-  const renderer = scene.game.renderer as Phaser.Renderer.WebGL.WebGLRenderer
-  layBackdrop(raster, stadium, nets, x, y, Math.min(MAX_SIDE_PX, renderer.getMaxTextureSize()))
+  layBackdrop(raster, stadium, nets, x, y)
   const crowd = createCrowd(raster, stadium, x, y)
   const goals = createGoals(raster, stadium, nets)
   const paint = createPaint(raster, palette, isLight(stadium))
   const posts = createPosts(raster, view, rim)
   const effects = createEffects(raster, palette)
-  const ball = createBall(raster, stadium.discs[0]!.radius, stadium.discs[0]!.colour, rim)
-  const discs = createDiscs(raster, palette, stadium.player.radius, scale, ratio)
+  const ball = createBall(raster, stadium.discs[0]!, rim)
+  const discs = createDiscs(raster, palette, Math.max(1, stadium.player.radius), scale, ratio)
   const arrow = createArrow(raster)
 
   const unlisten = view.listen((event: PitchEvent) => {
@@ -62,9 +61,9 @@ export function createStage(
       effects.bounce(event.x, event.y, event.strength)
       if (event.disc === 0) goals.hit(event.x, event.y, event.strength)
     } else if (event.kind === 'goal') {
-      const side = Math.sign(event.x) || 1
-      const net = nets.find((n) => n.team !== event.team)
-      effects.confetti(event.x, event.y, net ? -net.outX : -side, net ? -net.outY : 0, event.team)
+      const net = nearestNet(nets, event.x, event.y)
+      const inX = net ? -net.outX : event.x > 0 ? -1 : 1
+      effects.confetti(event.x, event.y, inX, net ? -net.outY : 0, event.team)
     }
   })
 
@@ -91,4 +90,18 @@ export function createStage(
       raster.close()
     },
   }
+}
+
+/** The net a goal at (x, y) went into; null if none is near. */
+function nearestNet(nets: readonly Net[], x: number, y: number): Net | null {
+  let nearest: Net | null = null
+  let least = NET_NEAR
+  for (const net of nets) {
+    const distance = Math.hypot(x - net.midX, y - net.midY)
+    if (distance < least) {
+      least = distance
+      nearest = net
+    }
+  }
+  return nearest
 }

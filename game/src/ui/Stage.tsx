@@ -12,7 +12,7 @@ export function Stage() {
   const view = match.value
   const panel = place.value.at === 'room' && panelOpen.value
   return (
-    <>
+    <main>
       {view && <PitchHost view={view} />}
       {view && <Hud />}
       {!view && room.value && (
@@ -26,6 +26,6 @@ export function Stage() {
           <Lost since={lostAt.value} />
         </div>
       )}
-    </>
+    </main>
   )
 }

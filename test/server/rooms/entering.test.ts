@@ -12,6 +12,13 @@ describe('entering a room', () => {
     expect(ann.line.room.stadium.name).toBe('Classic')
   })
 
+  test('the first state somebody gets shows them where they belong', () => {
+    const world = createWorldOfRooms()
+    expect(world.create('ann').line.states[0]!.members[0]).toMatchObject({ team: 1, admin: true })
+    expect(world.play('bob').line.states[0]!.members.find((m) => m.id === 'bob')).toMatchObject({ team: 2 })
+    expect(world.play('cat').line.states[0]).toMatchObject({ match: { running: false } })
+  })
+
   test('a newcomer goes to the spectators and has no rights', () => {
     const world = createWorldOfRooms()
     const { code, line } = world.create('ann')

@@ -30,7 +30,8 @@ export function Dialogs() {
       return (
         <JoinPasswordDialog
           code={state.code}
-          wrong={state.wrong}
+          key={state.refused} // a refused password is typed anew
+          wrong={state.refused > 0}
           close={() => {
             closeDialog()
             showInUrl()

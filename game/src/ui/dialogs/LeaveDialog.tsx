@@ -7,11 +7,12 @@ export function LeaveDialog({ answer }: { answer: (leave: boolean) => void }) {
     <Dialog title={words.room.leaveTitle} onClose={() => answer(false)} onSubmit={() => answer(true)}>
       <p>{words.room.leaveText}</p>
       <footer>
-        <button type="button" class="btn" onClick={() => answer(false)}>
-          {words.room.stay}
-        </button>
-        <button type="submit" class="btn primary">
+        <button type="submit" class="btn">
           {words.room.leaveYes}
+        </button>
+        {/* biome-ignore lint/a11y/noAutofocus: the answer that loses nothing is the one at hand */}
+        <button type="button" class="btn primary" autofocus onClick={() => answer(false)}>
+          {words.room.stay}
         </button>
       </footer>
     </Dialog>

@@ -44,7 +44,8 @@ export function PracticeDialog({ close }: { close: () => void }) {
           <Icon name="refresh" />
           {words.practice.restart}
         </button>
-        <button type="submit" class="btn primary">
+        {/* biome-ignore lint/a11y/noAutofocus: a dialog has to put the focus somewhere */}
+        <button type="submit" class="btn primary" autofocus>
           {words.practice.resume}
         </button>
       </footer>

@@ -1,5 +1,5 @@
 // Chat over the pitch: the last lines fade; Enter opens the line to type in, Tab switches team and all, Esc closes.
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type ChatMessage, MESSAGE_MAX, roomChannel, teamChannel } from '../../../../shared/chat.ts'
 import { type Heard, heard, say } from '../../actions/chat.ts'
@@ -11,6 +11,7 @@ const CLOSED_LINES = 3
 const OPEN_LINES = 2
 const GONE_MS = 10_000
 const SIDE = ['', 'r', 'b'] as const
+const draft = signal('') // kept when something takes the focus away
 
 /** What was said in this room, live. */
 export const roomHeard = () =>
@@ -49,7 +50,6 @@ const isTeam = (message: ChatMessage) => message.channel.startsWith('team:')
 
 function HudComposer() {
   const input = useRef<HTMLInputElement>(null)
-  const text = useSignal('')
   const toTeam = useSignal(false)
   const { code } = room.value!
   const team = myself.value?.team ?? 0
@@ -60,13 +60,16 @@ function HudComposer() {
   }
   const send = (event: Event) => {
     event.preventDefault()
-    say(onTeam ? teamChannel(code, team as 1 | 2) : roomChannel(code), text.value)
+    say(onTeam ? teamChannel(code, team as 1 | 2) : roomChannel(code), draft.value)
+    draft.value = ''
     close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation() // typing never moves the disc; keys let go still reach the pitch
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab' && team !== 0) {
+    if (event.key === 'Escape') {
+      draft.value = ''
+      close()
+    } else if (event.key === 'Tab' && team !== 0) {
       event.preventDefault()
       toTeam.value = !toTeam.value
     }
@@ -89,13 +92,13 @@ function HudComposer() {
       </button>
       <input
         ref={input}
-        value={text.value}
+        value={draft.value}
         maxLength={MESSAGE_MAX}
         aria-label={onTeam ? words.chat.messageTeam : words.chat.messageRoom}
         autocomplete="off"
         enterkeyhint="send"
         onInput={(event) => {
-          text.value = event.currentTarget.value
+          draft.value = event.currentTarget.value
         }}
         onKeyDown={onKeyDown}
         onBlur={close}

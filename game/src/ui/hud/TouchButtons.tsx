@@ -50,7 +50,13 @@ export function TouchButtons() {
 
 function Round(props: { icon: IconName; label: string; badge?: number; onPress: () => void }) {
   return (
-    <button type="button" class="round" aria-label={props.label} onClick={props.onPress}>
+    <button
+      type="button"
+      class="round"
+      aria-label={props.label}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={props.onPress}
+    >
       <Icon name={props.icon} />
       {!!props.badge && <span class="badge hot">{props.badge}</span>}
     </button>

@@ -11,7 +11,7 @@ import { spaceIn } from './filters.ts'
 export function RoomRow({ room }: { room: RoomSummary }) {
   const watch = spaceIn(room) === 0
   const enter = () => {
-    if (room.locked) dialog.value = { kind: 'join-password', code: room.code, wrong: false }
+    if (room.locked) dialog.value = { kind: 'join-password', code: room.code, refused: 0 }
     else void joinRoom(room.code)
   }
   return (

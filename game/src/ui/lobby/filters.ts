@@ -43,5 +43,9 @@ export function likelyRoom(rooms: readonly RoomSummary[]): RoomSummary | null {
   const open = rooms.filter(
     (room) => !room.locked && spaceIn(room) > 0 && peopleIn(room) + room.spectators > 0,
   )
-  return open.sort((a, b) => peopleIn(b) - peopleIn(a) || spaceIn(a) - spaceIn(b))[0] ?? null
+  const playing = (room: RoomSummary) => (room.score === null ? 0 : 1)
+  return (
+    open.sort((a, b) => peopleIn(b) - peopleIn(a) || spaceIn(a) - spaceIn(b) || playing(b) - playing(a))[0] ??
+    null
+  )
 }

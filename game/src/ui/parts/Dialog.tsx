@@ -73,10 +73,6 @@ export function TextField({
   code,
 }: FieldProps) {
   const id = useId()
-  const ref = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (focus) ref.current?.select()
-  }, [focus])
   return (
     <div class="blk">
       <label class="label" for={id}>
@@ -84,10 +80,12 @@ export function TextField({
       </label>
       <div class={code ? 'field codefield' : 'field'}>
         <input
-          ref={ref}
           id={id}
           type={type as 'text'} // preact types each kind of input apart
           value={value}
+          // biome-ignore lint/a11y/noAutofocus: only ever in a dialog, which has to put the focus somewhere
+          autofocus={focus}
+          onFocus={(event) => event.currentTarget.select()}
           maxLength={maxLength}
           autocomplete="off"
           autocapitalize={code ? 'characters' : undefined}

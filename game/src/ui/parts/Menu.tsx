@@ -30,7 +30,7 @@ export function Menu({ label, items }: Props) {
     <>
       <button
         type="button"
-        class="btn flat icon more"
+        class="btn flat icon rowmenu"
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={place.value !== null}

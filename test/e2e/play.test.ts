@@ -1,0 +1,136 @@
+// The game in a real browser, as people use it: rooms, a match with bots, chat, a reload, a phone.
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../../server/app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { DESKTOP, findColour, PHONE, type Visitor, visit } from '../support/page.ts'
+import { connectPerson } from '../support/person.ts'
+
+const OWN_RING: [number, number, number] = [0xd4, 0xff, 0x7a]
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    secret: 'test',
+    log: pino({ level: 'silent' }),
+    gameFolder: join(import.meta.dirname, '../../dist/game'),
+  })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** Makes a room with bots on each team and starts the match. */
+async function startMatch({ page }: Visitor, name: string, bots: number): Promise<string> {
+  await page
+    .getByRole('button', { name: /^create/i })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByRole('radio', { name: String(bots), exact: true }).click()
+  await dialog.getByRole('button', { name: 'Create room' }).click()
+  await page.getByRole('button', { name: 'Start match' }).click()
+  await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor()
+  await page.locator('canvas').waitFor()
+  return new URL(page.url()).pathname.replace('/r/', '')
+}
+
+const ownDisc = (page: Visitor['page']) => findColour(browser, page, OWN_RING)
+
+test('a visitor makes a room, plays with bots, sees a goal, chats with another and is back after a reload', async () => {
+  const visitor = await visit(browser, server.url)
+  const { page } = visitor
+  await page.getByRole('button', { name: /^play/i }).first().waitFor()
+  expect(await page.locator('canvas').count()).toBe(0) // the lobby does not wait for the pitch
+  const code = await startMatch(visitor, 'Evening game', 1)
+  expect(code).toMatch(/^[A-Z0-9]{5}$/)
+
+  await page.waitForFunction(() => document.querySelector('[role=group][aria-label^="Red"]'))
+  const before = await ownDisc(page)
+  expect(before.pixels).toBeGreaterThan(50)
+  await page.keyboard.down('ArrowDown')
+  await expect.poll(async () => (await ownDisc(page)).y - before.y, { timeout: 20_000 }).toBeGreaterThan(40)
+  await page.keyboard.up('ArrowDown')
+
+  const friend = await connectPerson(server.url)
+  await friend.enter(await friend.request('join', { code, password: '' }))
+  await page.keyboard.press('Enter')
+  await page.getByPlaceholder('Message the room').fill('hello from the pitch')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => friend.chat.map((m) => m.text)).toContain('hello from the pitch')
+  await friend.request('say', { channel: `room:${code}`, text: 'hello back', cid: 'c1' })
+  await page.getByText('hello back').first().waitFor()
+
+  // Nobody stops the bot: sooner or later it scores.
+  await page.getByRole('group', { name: /^Red (0, Blue [1-9]|[1-9], Blue)/ }).waitFor({ timeout: 90_000 })
+
+  await page.reload()
+  await page.getByRole('group', { name: /^Red \d+, Blue \d+/ }).waitFor({ timeout: 20_000 })
+  expect(page.url()).toContain(`/r/${code}`)
+  await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
+  friend.close()
+  expect(visitor.complaints).toEqual([])
+  await visitor.context.close()
+})
+
+test('an invitation link leads into the room, and the lobby lists it live', async () => {
+  const host = await connectPerson(server.url)
+  const watcher = await visit(browser, server.url)
+  const made = await host.request('create', { settings: { name: 'Friday five-a-side' }, password: '' })
+  const room = await host.enter(made)
+  await watcher.page.getByText('Friday five-a-side').waitFor()
+  const guest = await visit(browser, `${server.url}/r/${room.code}`)
+  await guest.page.getByRole('heading', { name: 'Friday five-a-side' }).waitFor()
+  await guest.page.getByRole('button', { name: 'Join blue' }).click()
+  await expect.poll(() => room.room.members.filter((m) => m.team === 2).length).toBe(1)
+  await host.request('say', { channel: 'lobby', text: '<b>welcome</b> all', cid: 'c2' })
+  await watcher.page.getByText('<b>welcome</b> all').waitFor()
+  expect([...watcher.complaints, ...guest.complaints]).toEqual([])
+  host.close()
+  await watcher.context.close()
+  await guest.context.close()
+})
+
+test('a phone plays with the stick and the kick button', async () => {
+  const visitor = await visit(browser, server.url, PHONE)
+  const { page } = visitor
+  await startMatch(visitor, 'Phone game', 1)
+  await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
+  await page.getByRole('button', { name: /kick/i }).waitFor()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  const touch = await visitor.context.newCDPSession(page)
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const before = await ownDisc(page)
+  await finger('touchStart', 90, 640)
+  await finger('touchMove', 90, 720)
+  const moved = async () => {
+    const now = await ownDisc(page)
+    return Math.abs(now.y - before.y) + Math.abs(now.x - before.x)
+  }
+  await expect.poll(moved, { timeout: 20_000 }).toBeGreaterThan(15)
+  await finger('touchEnd', 90, 720)
+  expect(visitor.complaints).toEqual([])
+  await visitor.context.close()
+})
+
+test('practice runs offline against bots', async () => {
+  const visitor = await visit(browser, server.url, DESKTOP)
+  const { page } = visitor
+  await page.getByRole('button', { name: 'Practice' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Practice' }).last().click()
+  await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor({ timeout: 20_000 })
+  await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
+  expect(visitor.complaints).toEqual([])
+  await visitor.context.close()
+})
