@@ -126,7 +126,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       if (!member && room.data.password) {
         if (!wrongPasswords.has(address)) return refuse('too-many-tries')
         if (!opens(room.data.password, ask.password)) {
-          wrongPasswords.take(address)
+          if (ask.password !== '') wrongPasswords.take(address) // an invitation link is tried without one first
           return refuse('wrong-password')
         }
       }

@@ -20,7 +20,7 @@ export function chooseRole(bot: Bot, kickOffTicks: number, stuck: boolean): Role
   if (kickOffTicks >= 0 && kickOffTicks < PERSON_KICK_OFF_TICKS && hasPerson(view)) return restRole(bot, -1)
   const noPeople = stuck || kickOffTicks >= PERSON_KICK_OFF_TICKS
   let attacker = -1
-  let least = cost(view, view.me, view.myTime) - (bot.role === 'attacker' ? LOYALTY_TICKS : 0)
+  let least = cost(view, view.me, view.myTime) - (bot.role === 'attacker' ? ((bot.numbers as any).loyal ?? LOYALTY_TICKS) : 0)
   for (let i = 0; i < view.count; i++) {
     const mate = view.others[i]!
     if (!mate.mate || (mate.person && noPeople)) continue

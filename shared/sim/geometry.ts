@@ -1,23 +1,17 @@
 // The fixed parts of a stadium as flat arrays, in the order physics.md walks them; built once per stadium.
-import type { Stadium } from '../stadium/types.ts'
+import type { Bouncy, Stadium } from '../stadium/types.ts'
 
 export interface Geometry {
   readonly stadium: Stadium
-  readonly vertexCount: number
   readonly vertexX: Float64Array
   readonly vertexY: Float64Array
   readonly vertexB: Float64Array
-  readonly vertexMask: Int32Array
-  readonly vertexGroup: Int32Array
-  readonly segmentCount: number
   readonly segments: Float64Array // SEGMENT_STRIDE numbers each, see SEG
+  readonly segmentCount: number
   readonly segmentMask: Int32Array
   readonly segmentGroup: Int32Array
   readonly segmentCurved: Uint8Array
-  readonly planeCount: number
   readonly planes: Float64Array // nx, ny, dist, bCoef
-  readonly planeMask: Int32Array
-  readonly planeGroup: Int32Array
   readonly goalCount: number
   readonly goals: Float64Array // ax, ay, bx, by
   readonly goalTeam: Int32Array
@@ -25,6 +19,16 @@ export interface Geometry {
   readonly joints: Float64Array // min, max, strength (NaN: rigid)
   readonly jointDiscs: Int32Array // d0, d1
   readonly player: Float64Array // how players move and kick, see PLAYER
+  readonly walls: Walls[] // for each pair of masks met so far; grows, entries never change
+}
+
+/** What a disc with these masks can touch among the fixed parts: indexes, in list order. */
+export interface Walls {
+  readonly mask: number
+  readonly group: number
+  readonly planes: Int32Array
+  readonly segments: Int32Array
+  readonly vertexes: Int32Array
 }
 
 /** Offsets inside the players' numbers. */
@@ -80,21 +84,15 @@ export function buildGeometry(stadium: Stadium): Geometry {
   })
   return {
     stadium,
-    vertexCount: vertexes.length,
     vertexX: Float64Array.from(vertexes, (v) => v.x),
     vertexY: Float64Array.from(vertexes, (v) => v.y),
     vertexB: Float64Array.from(vertexes, (v) => v.bCoef),
-    vertexMask: Int32Array.from(vertexes, (v) => v.cMask),
-    vertexGroup: Int32Array.from(vertexes, (v) => v.cGroup),
-    segmentCount: segments.length,
     segments: flat,
+    segmentCount: segments.length,
     segmentMask: Int32Array.from(segments, (s) => s.cMask),
     segmentGroup: Int32Array.from(segments, (s) => s.cGroup),
     segmentCurved: Uint8Array.from(segments, (s) => (s.curve ? 1 : 0)),
-    planeCount: planes.length,
     planes: Float64Array.from(planes.flatMap((p) => [p.nx, p.ny, p.dist, p.bCoef])),
-    planeMask: Int32Array.from(planes, (p) => p.cMask),
-    planeGroup: Int32Array.from(planes, (p) => p.cGroup),
     goalCount: goals.length,
     goals: Float64Array.from(goals.flatMap((g) => [g.ax, g.ay, g.bx, g.by])),
     goalTeam: Int32Array.from(goals, (g) => g.team),
@@ -109,5 +107,24 @@ export function buildGeometry(stadium: Stadium): Geometry {
       player.kickStrength,
       player.kickback,
     ),
+    walls: [],
   }
+}
+
+/** Index in `geometry.walls` of what discs with these masks can touch; worked out the first time it is asked for. */
+export function findWalls(geometry: Geometry, mask: number, group: number): number {
+  const { walls, stadium } = geometry
+  const known = walls.findIndex((w) => w.mask === mask && w.group === group)
+  if (known >= 0) return known
+  const touched = (list: readonly Bouncy[]) =>
+    Int32Array.from(list.flatMap((b, i) => (mask & b.cGroup && group & b.cMask ? [i] : [])))
+  const { planes, segments, vertexes } = stadium
+  walls.push({
+    mask,
+    group,
+    planes: touched(planes),
+    segments: touched(segments),
+    vertexes: touched(vertexes),
+  })
+  return walls.length - 1
 }

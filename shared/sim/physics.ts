@@ -1,6 +1,6 @@
 // Movement and contacts of one tick, exactly in the order of physics.md section 4; knows nothing of rules or time.
 import { HAPPENED, note, type SimEvents } from './events.ts'
-import { SEG, SEGMENT_STRIDE } from './geometry.ts'
+import { findWalls, SEG, SEGMENT_STRIDE, type Walls } from './geometry.ts'
 import type { World } from './world.ts'
 
 // The contact with a wall that is being resolved: handed over in an array because V8 boxes doubles passed as arguments.
@@ -23,9 +23,10 @@ export function stepPhysics(w: World, events: SimEvents | null): void {
     meetDiscs(w, a, events)
     if (invMass[a] === 0) continue
     const before = events ? events.count : 0
-    meetPlanes(w, a, events)
-    meetSegments(w, a, events)
-    meetVertexes(w, a, events)
+    const walls = wallsOf(w, a)
+    meetPlanes(w, a, walls.planes, events)
+    meetSegments(w, a, walls.segments, events)
+    meetVertexes(w, a, walls.vertexes, events)
     if (events && events.count > before + 1) events.count = before + 1 // one wall sound a disc and tick
   }
   if (w.geometry.jointCount > 0) {
@@ -34,51 +35,72 @@ export function stepPhysics(w: World, events: SimEvents | null): void {
   }
 }
 
+/** What disc `a` can touch with the masks it has now. */
+function wallsOf(w: World, a: number): Walls {
+  const { walls } = w.geometry
+  const mask = w.cMask[a]!
+  const group = w.cGroup[a]!
+  const last = walls[w.walls[a]!]
+  if (last && last.mask === mask && last.group === group) return last
+  w.walls[a] = findWalls(w.geometry, mask, group)
+  return walls[w.walls[a]!]!
+}
+
 function meetDiscs(w: World, a: number, events: SimEvents | null): void {
-  const { x, y, vx, vy, radius, invMass, bCoef, cMask, cGroup, discCount } = w
-  const maskA = cMask[a]!
-  const groupA = cGroup[a]!
-  const rA = radius[a]!
-  const imA = invMass[a]!
+  const { x, y, radius, cMask, cGroup, discCount } = w
+  const mask = cMask[a]!
+  const group = cGroup[a]!
+  const r = radius[a]!
+  let ax = x[a]!
+  let ay = y[a]!
   for (let b = a + 1; b < discCount; b++) {
-    if ((maskA & cGroup[b]!) === 0 || (groupA & cMask[b]!) === 0) continue
-    const dx = x[a]! - x[b]!
-    const dy = y[a]! - y[b]!
-    const reach = rA + radius[b]!
+    if ((mask & cGroup[b]!) === 0 || (group & cMask[b]!) === 0) continue
+    const dx = ax - x[b]!
+    const dy = ay - y[b]!
+    const reach = r + radius[b]!
     const square = dx * dx + dy * dy
     if (!(square > 0 && square <= reach * reach)) continue
-    const imB = invMass[b]!
-    if (imA === 0 && imB === 0) continue
-    const length = Math.sqrt(square)
-    const nx = dx / length
-    const ny = dy / length
-    const share = imA / (imA + imB)
-    const overlap = reach - length
-    const overlapA = overlap * share
-    x[a]! += nx * overlapA
-    y[a]! += ny * overlapA
-    x[b]! -= nx * (overlap - overlapA)
-    y[b]! -= ny * (overlap - overlapA)
-    let vn = nx * (vx[a]! - vx[b]!) + ny * (vy[a]! - vy[b]!)
-    if (!(vn < 0)) continue
-    if (events) events.strength[note(events, HAPPENED.DISCS, a, b)] = -vn
-    vn *= bCoef[a]! * bCoef[b]! + 1
-    const i = share * vn
-    vx[a]! -= nx * i
-    vy[a]! -= ny * i
-    vx[b]! += nx * (vn - i)
-    vy[b]! += ny * (vn - i)
+    collide(w, a, b, events)
+    ax = x[a]!
+    ay = y[a]!
   }
 }
 
-function meetPlanes(w: World, a: number, events: SimEvents | null): void {
-  const { planes, planeCount, planeMask, planeGroup } = w.geometry
+/** Pushes two discs that overlap apart and lets them bounce off each other; two immovable ones stay. */
+function collide(w: World, a: number, b: number, events: SimEvents | null): void {
+  const { x, y, vx, vy, radius, bCoef, invMass } = w
+  const imA = invMass[a]!
+  const imB = invMass[b]!
+  if (imA === 0 && imB === 0) return
+  const dx = x[a]! - x[b]!
+  const dy = y[a]! - y[b]!
+  const length = Math.sqrt(dx * dx + dy * dy)
+  const nx = dx / length
+  const ny = dy / length
+  const share = imA / (imA + imB)
+  const overlap = radius[a]! + radius[b]! - length
+  const overlapA = overlap * share
+  x[a]! += nx * overlapA
+  y[a]! += ny * overlapA
+  x[b]! -= nx * (overlap - overlapA)
+  y[b]! -= ny * (overlap - overlapA)
+  let vn = nx * (vx[a]! - vx[b]!) + ny * (vy[a]! - vy[b]!)
+  if (!(vn < 0)) return
+  if (events) events.strength[note(events, HAPPENED.DISCS, a, b)] = -vn
+  vn *= bCoef[a]! * bCoef[b]! + 1
+  const i = share * vn
+  vx[a]! -= nx * i
+  vy[a]! -= ny * i
+  vx[b]! += nx * (vn - i)
+  vy[b]! += ny * (vn - i)
+}
+
+function meetPlanes(w: World, a: number, touchable: Int32Array, events: SimEvents | null): void {
+  const { planes } = w.geometry
   const { x, y } = w
-  const mask = w.cMask[a]!
-  const group = w.cGroup[a]!
   const r = w.radius[a]!
-  for (let p = 0; p < planeCount; p++) {
-    if ((mask & planeGroup[p]!) === 0 || (group & planeMask[p]!) === 0) continue
+  for (let n = 0; n < touchable.length; n++) {
+    const p = touchable[n]!
     const nx = planes[4 * p]!
     const ny = planes[4 * p + 1]!
     const e = planes[4 * p + 2]! - (nx * x[a]! + ny * y[a]!) + r
@@ -91,15 +113,13 @@ function meetPlanes(w: World, a: number, events: SimEvents | null): void {
   }
 }
 
-function meetSegments(w: World, a: number, events: SimEvents | null): void {
-  const { segments, segmentCount, segmentMask, segmentGroup, segmentCurved } = w.geometry
-  const mask = w.cMask[a]!
-  const group = w.cGroup[a]!
+function meetSegments(w: World, a: number, touchable: Int32Array, events: SimEvents | null): void {
+  const { segments, segmentCurved } = w.geometry
   const r = w.radius[a]!
   let x = w.x[a]!
   let y = w.y[a]!
-  for (let s = 0; s < segmentCount; s++) {
-    if ((mask & segmentGroup[s]!) === 0 || (group & segmentMask[s]!) === 0) continue
+  for (let n = 0; n < touchable.length; n++) {
+    const s = touchable[n]!
     const o = s * SEGMENT_STRIDE
     let e: number
     let nx: number
@@ -157,16 +177,14 @@ function meetSegments(w: World, a: number, events: SimEvents | null): void {
   }
 }
 
-function meetVertexes(w: World, a: number, events: SimEvents | null): void {
-  const { vertexX, vertexY, vertexB, vertexCount, vertexMask, vertexGroup } = w.geometry
-  const mask = w.cMask[a]!
-  const group = w.cGroup[a]!
+function meetVertexes(w: World, a: number, touchable: Int32Array, events: SimEvents | null): void {
+  const { vertexX, vertexY, vertexB } = w.geometry
   const r = w.radius[a]!
   const reach = r * r
   let x = w.x[a]!
   let y = w.y[a]!
-  for (let v = 0; v < vertexCount; v++) {
-    if ((mask & vertexGroup[v]!) === 0 || (group & vertexMask[v]!) === 0) continue
+  for (let n = 0; n < touchable.length; n++) {
+    const v = touchable[n]!
     const dx = x - vertexX[v]!
     const dy = y - vertexY[v]!
     const square = dx * dx + dy * dy

@@ -1,2 +1,3 @@
 import { runSimBench } from './sim.ts'
-console.log(JSON.stringify({sim: runSimBench()}))
+
+console.log(JSON.stringify({ sim: runSimBench() }))

@@ -29,6 +29,8 @@ import { showInUrl } from './url.ts'
 let arena: Arena | null = null
 let visit = 0 // counts entries, so that what comes late for an old one is dropped
 let sawItStart = false // was in the room before its match began
+let entering: ReturnType<typeof setTimeout> | undefined
+const ENTER_MS = 12_000 // the hub let us in, but the room does not answer
 const passwords = new Map<string, string>() // by code, of rooms entered from this page
 
 export const quickPlay = () => ask(() => request('play', {}))
@@ -72,6 +74,12 @@ async function enter(entry: Entry): Promise<void> {
   if (mine !== visit) return
   panelOpen.value = true
   sawItStart = false
+  clearTimeout(entering)
+  entering = setTimeout(() => {
+    if (mine !== visit || room.value) return
+    leaveLocally()
+    showProblem({ ok: false, code: 'offline', text: '' })
+  }, ENTER_MS)
   arena = openArena(entry, me.value?.id ?? '', handlersFor(entry.code, mine))
   void sync(roomChannel(entry.code))
 }

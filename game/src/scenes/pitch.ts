@@ -11,11 +11,7 @@ import { createStage, type Stage } from './stage.ts'
 export type { PitchOptions } from './options.ts'
 
 export interface PitchHandle {
-  /** Draws another match, or the same one after its stadium changed. */
-  show(view: MatchView): void
   close(): void
-  /** Calls back every frame after the view was brought up to date; returns the way to stop. */
-  onFrame(callback: () => void): () => void
 }
 
 const MAX_RATIO = 3 // device pixels per CSS pixel beyond which nobody sees a difference
@@ -28,9 +24,7 @@ const MAX_FRAME_S = 0.1
  * Throws if the browser has no WebGL.
  */
 export function startPitch(parent: HTMLElement, view: MatchView, options: PitchOptions): PitchHandle {
-  const listeners = new Set<() => void>()
   const camera = createCamera()
-  let current = view
   let stage: Stage | null = null
   let sharpFor = 0 // device pixels per unit the stage was made for
   let closed = false
@@ -88,7 +82,7 @@ export function startPitch(parent: HTMLElement, view: MatchView, options: PitchO
     if (width === 0 || height === 0) return
     game.scale.zoom = 1 / ratio
     game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
-    camera.scale = viewScale(current.stadium, width, height)
+    camera.scale = viewScale(view.stadium, width, height)
     camera.settled = false
   }
 
@@ -98,35 +92,24 @@ export function startPitch(parent: HTMLElement, view: MatchView, options: PitchO
     lastMs = now
     if (resized || Math.min(MAX_RATIO, window.devicePixelRatio || 1) !== ratio) fitWindow(now)
     if (!ready || width === 0 || height === 0) return
-    current.update(now)
+    view.update(now)
     const sharp = camera.scale * ratio
     if (!stage || (sharp !== sharpFor && now - resizedAt > RESHARPEN_MS)) {
       dropStage()
-      stage = createStage(this, current, options, readPalette(parent), { width, height, ratio }, camera.scale)
+      stage = createStage(this, view, options, readPalette(parent), { width, height, ratio }, camera.scale)
       sharpFor = sharp
     }
     stage.update(camera, width, height, seconds)
     this.cameras.main.setZoom(sharp).centerOn(camera.x, camera.y)
-    for (const listener of listeners) listener()
   }
 
   return {
-    show(next) {
-      dropStage()
-      current = next
-      resized = true
-    },
     close() {
       if (closed) return
       closed = true
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', refreshTexts)
-      listeners.clear()
       game.destroy(true)
-    },
-    onFrame(callback) {
-      listeners.add(callback)
-      return () => listeners.delete(callback)
     },
   }
 }

@@ -10,5 +10,5 @@ function media(query: string): ReadonlySignal<boolean> {
   return matches
 }
 
-export const narrow = media('(max-width: 760px)') // one column with tabs at the bottom
+export const narrow = media('(max-width: 47.5em)') // one column with tabs at the bottom
 export const touch = media('(pointer: coarse)')

@@ -10,7 +10,8 @@ import { words } from '../words.ts'
 import { likelyRoom, spaceIn } from './filters.ts'
 import { HeroPitch, PHONE, WIDE } from './HeroPitch.tsx'
 
-const UNITS_WIDE = 735 // of the stadium that the hero shows on a wide screen
+const UNITS_WIDE = 735 // of the stadium that the hero shows at most
+const UNITS_HIGH = 221
 
 export function Hero() {
   const hero = useRef<HTMLElement>(null)
@@ -21,7 +22,7 @@ export function Hero() {
       if (!hero.current || !slab.current) return
       const box = hero.current.getBoundingClientRect()
       const play = slab.current.getBoundingClientRect()
-      const px = box.width / UNITS_WIDE // pixels a unit
+      const px = Math.max(box.width / UNITS_WIDE, box.height / UNITS_HIGH) // pixels a unit
       const y = play.top + play.height / 2 - box.top
       view.value = [-(play.right - box.left) / px, -y / px, box.width / px, box.height / px].join(' ')
       hero.current.style.setProperty('--unit', `${px}px`)

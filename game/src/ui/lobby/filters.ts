@@ -15,7 +15,7 @@ export const peopleIn = (room: RoomSummary) => room.red + room.blue - room.bots
 export const spaceIn = (room: RoomSummary) => Math.max(0, room.places - peopleIn(room))
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base' })
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
 
 const orders: Record<RoomSort, (a: RoomSummary, b: RoomSummary) => number> = {
   players: (a, b) => peopleIn(b) - peopleIn(a) || b.spectators - a.spectators,
