@@ -78,7 +78,7 @@ async function enter(entry: Entry): Promise<void> {
   entering = setTimeout(() => {
     if (mine !== visit || room.value) return
     leaveLocally()
-    showProblem({ ok: false, code: 'offline', text: '' })
+    showProblem({ code: 'offline', text: '' })
   }, ENTER_MS)
   arena = openArena(entry, me.value?.id ?? '', handlersFor(entry.code, mine))
   void sync(roomChannel(entry.code))
