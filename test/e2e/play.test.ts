@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../../server/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DESKTOP, findColour, PHONE, type Visitor, visit } from '../support/page.ts'
-import { connectPerson } from '../support/person.ts'
+import { attack, connectPerson } from '../support/person.ts'
 
 const OWN_RING: [number, number, number] = [0xd4, 0xff, 0x7a]
 
@@ -62,15 +62,16 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
   await page.keyboard.up('ArrowDown')
 
   const friend = await connectPerson(server.url)
-  await friend.enter(await friend.request('join', { code, password: '' }))
+  const inside = await friend.enter(await friend.request('join', { code, password: '' }))
   await page.keyboard.press('Enter')
-  await page.getByPlaceholder('Message the room').fill('hello from the pitch')
+  await page.getByRole('textbox', { name: 'Message the room' }).fill('hello from the pitch')
   await page.keyboard.press('Enter')
   await expect.poll(() => friend.chat.map((m) => m.text)).toContain('hello from the pitch')
   await friend.request('say', { channel: `room:${code}`, text: 'hello back', cid: 'c1' })
   await page.getByText('hello back').first().waitFor()
 
-  // Nobody stops the bot: sooner or later it scores.
+  await inside.arena.command({ kind: 'team', id: friend.me.id, team: 1 })
+  inside.play = attack // the kick-off is red's; from then on somebody will score
   await page.getByRole('group', { name: /^Red (0, Blue [1-9]|[1-9], Blue)/ }).waitFor({ timeout: 90_000 })
 
   await page.reload()
@@ -128,7 +129,6 @@ test('practice runs offline against bots', async () => {
   const visitor = await visit(browser, server.url, DESKTOP)
   const { page } = visitor
   await page.getByRole('button', { name: 'Practice' }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Practice' }).last().click()
   await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor({ timeout: 20_000 })
   await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
   expect(visitor.complaints).toEqual([])

@@ -8,6 +8,8 @@ import type { Stadium } from '../../shared/stadium/types.ts'
 export const CHANGES_PER_S = 7.4 // of one player's keys, as netcode.md measured them
 export const ENDLESS: Readonly<Rules> = { timeLimit: 0, scoreLimit: 0, kickMin: 2, kickRate: 0, kickBurst: 0 }
 
+const ORDER = [KEY.KICK, KEY.LEFT, KEY.RIGHT, KEY.UP, KEY.DOWN]
+
 export const sideOf = (slot: number): Side => (slot % 2 === 0 ? 1 : 2)
 
 /** A kick-off with players in slots 0.., red and blue in turn. */
@@ -37,7 +39,7 @@ export function thinkTick(k: Kickers, world: World, changed: (slot: number, keys
   }
 }
 
-/** Keys that differ from those held: mostly towards the ball, sometimes anywhere, every third time with a kick. */
+/** One key pressed or let go, as fingers do: mostly towards the ball, sometimes anywhere, every third time a kick. */
 function otherKeys({ random, keys }: Kickers, world: World, slot: number): number {
   const p = findPlayer(world, slot)
   const d = p < 0 ? 0 : world.disc[p]!
@@ -48,7 +50,7 @@ function otherKeys({ random, keys }: Kickers, world: World, slot: number): numbe
     let wanted = next(random) < 0.33 ? KEY.KICK : 0
     if (Math.abs(dx) > 8) wanted |= dx > 0 ? KEY.RIGHT : KEY.LEFT
     if (Math.abs(dy) > 8) wanted |= dy > 0 ? KEY.DOWN : KEY.UP
-    if (wanted !== keys[slot]) return wanted
+    for (const key of ORDER) if ((wanted ^ keys[slot]!) & key) return keys[slot]! ^ key
   }
 }
 

@@ -1,0 +1,88 @@
+// Payload bytes a second that one client gets and sends, with people at the keys: real match, real clients, virtual time.
+import { OP } from '../../shared/net/frames.ts'
+import { TICK_MS, TICKS_PER_SECOND } from '../../shared/sim/constants.ts'
+import { CHANGES_PER_S, createKickers, ENDLESS, sideOf, thinkTick } from '../support/kickers.ts'
+import { createVirtualGame, type VirtualClient } from '../support/lines.ts'
+import { seeded } from '../support/random.ts'
+import { classic } from '../support/stadiums.ts'
+import { createVirtualTime } from '../support/virtual.ts'
+import { printTable, round } from './table.ts'
+
+const SECONDS = 60
+const SETTLE_SECONDS = 5 // joining and the clock's first pings are not what a match costs
+const LINE = { rttMs: 60, jitterMs: 10 }
+const QUIET_CHANGES_PER_S = 5
+/** Slots end at 20: of 22 people two watch. */
+const CROWDS = { p8: [8, 0], p12: [12, 0], p22: [20, 2] } as const
+
+interface Traffic {
+  downBps: number // bytes a second of one client, mark byte included, WebSocket header not
+  upBps: number
+}
+type Part = 'delta' | 'margin' | 'snapshot'
+const OP_PARTS: Record<number, Part> = { [OP.MARGIN]: 'margin', [OP.SNAPSHOT]: 'snapshot' }
+type Report = Traffic & Record<Part | 'changes', number>
+
+/** Adds up what reaches a client, by the kind of the message's first frame. */
+function tap(client: VirtualClient, sums: Record<Part, number>): void {
+  const { connection } = client
+  const deliver = connection.frame
+  connection.frame = (bytes) => {
+    sums[OP_PARTS[bytes[0]!] ?? 'delta'] += bytes.length + 1
+    deliver(bytes)
+  }
+}
+
+function measure([players, spectators]: readonly [number, number], changesPerS: number): Report {
+  const time = createVirtualTime()
+  const game = createVirtualGame(time, classic, seeded(1), ENDLESS)
+  const clients = Array.from({ length: players }, (_, slot) => game.join(slot, sideOf(slot), LINE))
+  for (let n = 0; n < spectators; n++) clients.push(game.watch(LINE))
+  const kickers = createKickers(players, 2, changesPerS)
+  const sums = { delta: 0, margin: 0, snapshot: 0 }
+  let changes = 0
+  const play = (seconds: number) => {
+    for (let tick = 0; tick < seconds * TICKS_PER_SECOND; tick++) {
+      time.run(TICK_MS)
+      thinkTick(kickers, clients[0]!.view.committed, (slot, keys) => {
+        changes++
+        clients[slot]!.view.setKeys(keys)
+      })
+    }
+  }
+  play(SETTLE_SECONDS)
+  changes = 0
+  for (const client of clients) {
+    client.sentBytes = 0
+    tap(client, sums)
+  }
+  play(SECONDS)
+  game.close()
+  const up = clients.reduce((sum, client) => sum + client.sentBytes, 0)
+  const each = (bytes: number) => Math.round(bytes / SECONDS / clients.length)
+  const { delta, margin, snapshot } = sums
+  return {
+    downBps: each(delta + margin + snapshot),
+    upBps: each(up),
+    delta: each(delta),
+    margin: each(margin),
+    snapshot: each(snapshot),
+    changes: round(changes / SECONDS / players, 1),
+  }
+}
+
+/** Bytes a second for 8, 12 and 22 people; a second table with fewer key changes is printed as information. */
+export function runBytesBench(): Record<keyof typeof CROWDS, Traffic> {
+  const names = Object.keys(CROWDS) as (keyof typeof CROWDS)[]
+  const tables = [CHANGES_PER_S, QUIET_CHANGES_PER_S].map((rate) => {
+    const reports = names.map((name) => ({ name, ...measure(CROWDS[name], rate) }))
+    printTable(`bytes: a second and client, ${rate} key changes a second and player`, [
+      ['', 'down', 'deltas', 'margins', 'snapshots', 'up', 'changes/s'],
+      ...reports.map((r) => [r.name, r.downBps, r.delta, r.margin, r.snapshot, r.upBps, r.changes]),
+    ])
+    return reports
+  })
+  const pick = ({ downBps, upBps }: Traffic): Traffic => ({ downBps, upBps })
+  const [p8, p12, p22] = tables[0]!.map(pick)
+  return { p8: p8!, p12: p12!, p22: p22! }
+}
