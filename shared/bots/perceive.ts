@@ -89,10 +89,9 @@ function catchUp(view: View, map: PitchMap, seer: Seer, world: World, self: numb
     advance(map, view.walls, me, ball, kicking ? player.kickingDamping : player.damping)
     for (let i = 0; i < count; i++) {
       const other = others[i]!
-      const k = other.mate ? ((seer.numbers as any).mateShare ?? share) : share
-      other.x += k * other.vx
-      other.y += k * other.vy
-      touchAt(map, ball, other, k)
+      other.x += share * other.vx
+      other.y += share * other.vy
+      touchAt(map, ball, other, share)
     }
   }
 }

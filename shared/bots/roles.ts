@@ -5,7 +5,6 @@ import { PATH_TICKS, type Path, type View } from './view.ts'
 import type { Body } from './walls.ts'
 
 const WRONG_SIDE_TICKS = 12 // what being upfield of the ball costs
-const LOYALTY_TICKS = 8 // what the attacker is better by
 const PERSON_TICKS = 6 // what people are better by: bots yield
 const KEEPER_UNITS = 30 // what the keeper is deeper by
 const PERSON_KICK_OFF_TICKS = 3.5 * TICKS_PER_SECOND // people have so long to take their kick-off
@@ -20,7 +19,8 @@ export function chooseRole(bot: Bot, kickOffTicks: number, stuck: boolean): Role
   if (kickOffTicks >= 0 && kickOffTicks < PERSON_KICK_OFF_TICKS && hasPerson(view)) return restRole(bot, -1)
   const noPeople = stuck || kickOffTicks >= PERSON_KICK_OFF_TICKS
   let attacker = -1
-  let least = cost(view, view.me, view.myTime) - (bot.role === 'attacker' ? ((bot.numbers as any).loyal ?? LOYALTY_TICKS) : 0)
+  // No bonus for being the attacker already: with late sight two would both hold on to it, and leave the goal.
+  let least = cost(view, view.me, view.myTime)
   for (let i = 0; i < view.count; i++) {
     const mate = view.others[i]!
     if (!mate.mate || (mate.person && noPeople)) continue
