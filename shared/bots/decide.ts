@@ -41,19 +41,19 @@ function play(bot: Bot, past: Past, world: World, tick: number): KickWish {
   if (kickOff && !ours) {
     bot.role = 'support'
     kickOffPlace(bot)
-    wishToArrive(bot)
+    wishToArrive(bot, bot.decideAt - tick)
     return 'none'
   }
   bot.role = chooseRole(bot, ours ? tick - past.resetAt : -1, stuck)
-  if (bot.role === 'attacker') return stuck ? loosen(bot, tick) : attack(bot)
+  if (bot.role === 'attacker') return stuck ? loosen(bot, tick) : attack(bot, tick)
   if (bot.role === 'keeper') keeperPlace(bot)
   else supportPlace(bot, tick)
   if (ours) stayBack(bot)
-  wishToArrive(bot)
+  wishToArrive(bot, bot.decideAt - tick)
   return ours ? 'none' : 'upfield'
 }
 
-function attack(bot: Bot): KickWish {
+function attack(bot: Bot, tick: number): KickWish {
   const { view, map, aim } = bot
   chooseAim(bot)
   if (shouldContain(view, aim.found ? aim.approach.tick : view.myTime)) {
@@ -63,7 +63,7 @@ function attack(bot: Bot): KickWish {
     const share = CONTAIN_UNITS / (Math.hypot(dx, dy) || 1)
     target.x = ball.x + dx * share
     target.y = ball.y + dy * share
-    wishToArrive(bot)
+    wishToArrive(bot, bot.decideAt - tick)
     return 'upfield'
   }
   if (aim.found) {

@@ -1,7 +1,6 @@
 // Where to stand while a kick-off waits; nobody leans on the barrier.
 import type { Bot } from './bot.ts'
 import { setTarget, target } from './places.ts'
-import type { View } from './view.ts'
 
 const FORWARD_UNITS = 8 // kept from the circle by the foremost
 const CLEAR_UNITS = 6 // and by everybody from circle and half line
@@ -9,8 +8,7 @@ const CLEAR_UNITS = 6 // and by everybody from circle and half line
 /** Where to wait for the kick-off of the others: one before the circle, one before the goal, the rest between. */
 export function kickOffPlace(bot: Bot): void {
   const { view, map } = bot
-  const { frame, ball } = view
-  const rank = countNearer(view)
+  const { frame, ball, rank } = view
   let back = 0.25 * frame.length
   let side = (rank % 2 === 1 ? 70 : -70) * Math.ceil(rank / 2)
   if (rank === 0) back = map.geometry.stadium.background.kickOffRadius + map.player.radius + FORWARD_UNITS
@@ -20,21 +18,6 @@ export function kickOffPlace(bot: Bot): void {
   }
   setTarget(ball.x - back * frame.ux - side * frame.uy, ball.y - back * frame.uy + side * frame.ux)
   stayBack(bot)
-}
-
-/** How many mates are nearer to the ball than I am; of two as near the one further to the side of `side` > 0 counts. */
-function countNearer(view: View): number {
-  const { me, ball, frame } = view
-  const mine = Math.hypot(me.x - ball.x, me.y - ball.y)
-  let nearer = 0
-  for (let i = 0; i < view.count; i++) {
-    const mate = view.others[i]!
-    if (!mate.mate) continue
-    const less = mine - Math.hypot(mate.x - ball.x, mate.y - ball.y)
-    const aside = (mate.y - me.y) * frame.ux - (mate.x - me.x) * frame.uy
-    if (less > 2 || (less > -2 && aside > 0)) nearer++
-  }
-  return nearer
 }
 
 /** Keeps the target in the own half and out of the circle, so that nobody leans on the barrier. */

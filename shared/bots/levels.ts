@@ -18,4 +18,4 @@ export const LEVELS = {
 } as const
 
 export type Level = keyof typeof LEVELS
-export type LevelNumbers = (typeof LEVELS)[Level]
+export type LevelNumbers = Readonly<Record<keyof (typeof LEVELS)[Level], number>>

@@ -54,13 +54,16 @@ function take(to: Body, world: World, disc: number): void {
 function takeOthers(view: View, world: World, self: number, people: number): void {
   view.count = 0
   view.mates = 0
+  view.rank = 0
   for (let p = 0; p < world.playerCount; p++) {
     if (p === self) continue
     const other = view.others[view.count++]!
     take(other, world, world.disc[p]!)
     other.mate = world.team[p] === world.team[self]
     other.person = ((people >>> world.slot[p]!) & 1) === 1
-    if (other.mate) view.mates++
+    if (!other.mate) continue
+    view.mates++
+    if (p < self) view.rank++
   }
 }
 

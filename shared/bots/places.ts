@@ -1,7 +1,7 @@
 // Where players without the ball stand: in front of their goal, open for a pass, or beside an opponent.
 import type { Bot } from './bot.ts'
 import { ballAt } from './roles.ts'
-import { wish } from './steer.ts'
+import { HEADING_X, HEADING_Y, HEADINGS, type Heading, wish } from './steer.ts'
 import { potential } from './value.ts'
 import type { View } from './view.ts'
 
@@ -120,12 +120,28 @@ function spotWorth(view: View, x: number, y: number, ball: { x: number; y: numbe
 
 const THERE_UNITS = 6 // near enough to press no key
 
-/** Wishes for the acceleration that stops me at the target; none when that is as good as done. */
-export function wishToArrive(bot: Bot): void {
-  const { me } = bot.view
-  const x = target.x - me.x - bot.map.stopping * me.vx
-  const y = target.y - me.y - bot.map.stopping * me.vy
-  const there = Math.hypot(x, y) < THERE_UNITS
-  wish.x = there ? 0 : x
-  wish.y = there ? 0 : y
+/** Wishes for the direction that, held for `ticks`, stops me nearest to the target; none when that is as good as done. */
+export function wishToArrive(bot: Bot, ticks: number): void {
+  wish.x = 0
+  wish.y = 0
+  let least = missAfter(bot, 0, ticks)
+  if (least < THERE_UNITS) return
+  for (let h = 1; h < HEADINGS; h++) {
+    const miss = missAfter(bot, h, ticks)
+    if (miss >= least) continue
+    least = miss
+    wish.x = HEADING_X[h]!
+    wish.y = HEADING_Y[h]!
+  }
+}
+
+/** Units by which I miss the target if I brake after holding `heading` for `ticks`. */
+function missAfter({ map, view }: Bot, heading: Heading, ticks: number): number {
+  const { me } = view
+  const lead = map.drift[ticks]! + map.stopping * map.player.damping ** ticks
+  const gained = map.reach[ticks]! + map.stopping * map.player.acceleration * (map.drift[ticks + 1]! - 1)
+  return Math.hypot(
+    target.x - me.x - lead * me.vx - gained * HEADING_X[heading]!,
+    target.y - me.y - lead * me.vy - gained * HEADING_Y[heading]!,
+  )
 }

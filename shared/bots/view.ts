@@ -27,6 +27,7 @@ export interface View {
   readonly others: readonly Other[] // the first `count` are there
   count: number
   mates: number
+  rank: number // mates before me in the player list, which is the order of the spawn places too
   frame: Frame
   walls: Walls // what holds me
   readonly path: Path
@@ -50,6 +51,7 @@ export function createView(map: PitchMap): View {
     })),
     count: 0,
     mates: 0,
+    rank: 0,
     frame: NOWHERE,
     walls: map.playerWalls[0],
     path: { x: column(), y: column(), vx: column(), vy: column(), goal: 0 },

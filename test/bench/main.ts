@@ -1,12 +1,14 @@
 // `npm run bench -- [sim fanout bytes bots] [--json]`: tables, and with --json one line of JSON with the benches asked for.
 import { runBots } from './bots.ts'
 import { runBytesBench } from './bytes.ts'
+import { runFanoutBench } from './fanout.ts'
 import { runSimBench } from './sim.ts'
 
 const args = process.argv.slice(2)
 const json = args.includes('--json')
 const BENCHES: Record<string, () => unknown> = {
   sim: runSimBench,
+  fanout: runFanoutBench,
   bytes: runBytesBench,
   bots: () => runBots({ json }),
 }

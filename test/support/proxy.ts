@@ -28,16 +28,25 @@ export async function startProxy(
   port = 0,
 ): Promise<Proxy> {
   const sockets = new Set<Socket>()
-  const waiting: (() => void)[] = []
+  const resumes = new Set<() => void>()
   let paused = false
 
   function pipe(from: Socket, target: Socket): void {
+    const queue: { at: number; run: () => void }[] = []
     let last = 0
+    /** Runs what is due, in order; timers alone may fire in another. */
+    const drain = () => {
+      while (!paused && queue[0] && queue[0].at <= performance.now()) queue.shift()!.run()
+      if (queue[0] && !paused) setTimeout(drain, Math.max(1, queue[0].at - performance.now()))
+    }
+    resumes.add(drain)
+    from.on('close', () => resumes.delete(drain))
     const later = (run: () => void) => {
       const lost = random() * 100 < delay.lossPercent ? delay.lagMs + RESEND_MS : 0
       const now = performance.now()
       last = Math.max(last, now + delay.lagMs / 2 + random() * delay.jitterMs + lost)
-      setTimeout(() => (paused ? waiting.push(run) : run()), last - now)
+      queue.push({ at: last, run })
+      if (queue.length === 1) drain()
     }
     from.on('data', (bytes) => later(() => !target.destroyed && target.write(bytes)))
     from.on('end', () => later(() => target.end()))
@@ -65,7 +74,7 @@ export async function startProxy(
     delay,
     pause(on) {
       paused = on
-      if (!on) for (const run of waiting.splice(0)) run()
+      if (!on) for (const drain of resumes) drain()
     },
     cut,
     close() {
