@@ -40,14 +40,23 @@ function webSocketFrame(payload: Uint8Array): Uint8Array {
   return frame
 }
 
-/** engine.io's socket as far as it is used here; `write` takes options that its types leave out. */
+/** engine.io's socket as far as it is used here, with what its types leave out. */
 interface Engine {
   readonly writeBuffer: unknown[]
+  readonly transport: { readonly name: string; readonly socket?: WebSocketLine }
   write(bytes: Uint8Array, options: Wire['options']): void
 }
+/** The WebSocket under it, by the door engine.io itself uses for finished frames. */
+interface WebSocketLine {
+  readonly readyState: number
+  readonly bufferedAmount: number // bytes the kernel has not taken
+  readonly _sender: { sendFrame(frame: Uint8Array[]): void }
+}
+const OPEN = 1
 
 export function createConnection(socket: ArenaSocket): Connection {
   const engine = socket.conn as unknown as Engine
+  const line = engine.transport.name === 'websocket' ? engine.transport.socket : undefined
   return {
     send(event, data) {
       // One event name at a time can't be told from the union by the compiler.
@@ -55,9 +64,12 @@ export function createConnection(socket: ArenaSocket): Connection {
     },
     frame(bytes) {
       const wire = toWire(bytes)
-      engine.write(wire.bytes, wire.options)
+      // Straight to the WebSocket unless something waits before it: engine.io's own way costs a third more.
+      if (line?.readyState === OPEN && engine.writeBuffer.length === 0)
+        line._sender.sendFrame(wire.options.wsPreEncodedFrame)
+      else engine.write(wire.bytes, wire.options)
     },
-    queued: () => engine.writeBuffer.length,
+    queued: () => engine.writeBuffer.length + (line?.bufferedAmount ?? 0),
     close(code) {
       socket.emit('bye', { code })
       socket.disconnect(true)

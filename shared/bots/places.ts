@@ -118,14 +118,14 @@ function spotWorth(view: View, x: number, y: number, ball: { x: number; y: numbe
   return 60 * potential(view, x, y) - 0.1 * walk - 0.5 * crowd + 0.7 * lane + 0.4 * open - 0.1 * pass
 }
 
-const THERE_UNITS = 6 // near enough to press no key
+const THERE_UNITS = 7 // near enough to press no key
 
 /** Wishes for the direction that, held for `ticks`, stops me nearest to the target; none when that is as good as done. */
 export function wishToArrive(bot: Bot, ticks: number): void {
   wish.x = 0
   wish.y = 0
+  if (coastsThere(bot)) return
   let least = missAfter(bot, 0, ticks)
-  if (least < THERE_UNITS) return
   for (let h = 1; h < HEADINGS; h++) {
     const miss = missAfter(bot, h, ticks)
     if (miss >= least) continue
@@ -133,6 +133,13 @@ export function wishToArrive(bot: Bot, ticks: number): void {
     wish.x = HEADING_X[h]!
     wish.y = HEADING_Y[h]!
   }
+}
+
+/** Whether I come to rest near the target if I let go now; without this they fidget for ever. */
+function coastsThere({ map, view }: Bot): boolean {
+  const { me } = view
+  const coast = 1 / (1 - map.player.damping)
+  return Math.hypot(target.x - me.x - coast * me.vx, target.y - me.y - coast * me.vy) < THERE_UNITS
 }
 
 /** Units by which I miss the target if I brake after holding `heading` for `ticks`. */

@@ -20,8 +20,8 @@ const ROOMS = 20
 const CLIENTS_PER_ROOM = 8
 const FRAME_BYTES = 20
 const WARM_UP_MS = 1500
-const ROUND_MS = 4000
-const ROUNDS = 3
+const ROUND_MS = 2500
+const ROUNDS = 5
 
 export const KINDS = ['ours', 'ws', 'stock'] as const
 export type Kind = (typeof KINDS)[number]

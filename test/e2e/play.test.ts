@@ -1,12 +1,11 @@
 // The game in a real browser, as people use it: rooms, a match with bots, chat, a reload, a phone.
-import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '../../server/app.ts'
+import type { RunningServer } from '../../server/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DESKTOP, findColour, PHONE, type Visitor, visit } from '../support/page.ts'
 import { attack, connectPerson } from '../support/person.ts'
+import { openSite } from '../support/site.ts'
 
 const OWN_RING: [number, number, number] = [0xd4, 0xff, 0x7a]
 
@@ -14,13 +13,7 @@ let server: RunningServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    secret: 'test',
-    log: pino({ level: 'silent' }),
-    gameFolder: join(import.meta.dirname, '../../dist/game'),
-  })
+  server = await openSite()
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -62,12 +55,12 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
   await page.keyboard.up('ArrowDown')
 
   const friend = await connectPerson(server.url)
-  const inside = await friend.enter(await friend.request('join', { code, password: '' }))
+  const inside = await friend.enter(await friend.ask('join', { code, password: '' }))
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Message the room' }).fill('hello from the pitch')
   await page.keyboard.press('Enter')
-  await expect.poll(() => friend.chat.map((m) => m.text)).toContain('hello from the pitch')
-  await friend.request('say', { channel: `room:${code}`, text: 'hello back', cid: 'c1' })
+  await expect.poll(() => friend.heard.map((m) => m.text)).toContain('hello from the pitch')
+  await friend.ask('say', { channel: `room:${code}`, text: 'hello back', cid: 'c1' })
   await page.getByText('hello back').first().waitFor()
 
   await inside.arena.command({ kind: 'team', id: friend.me.id, team: 1 })
@@ -86,14 +79,14 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
 test('an invitation link leads into the room, and the lobby lists it live', async () => {
   const host = await connectPerson(server.url)
   const watcher = await visit(browser, server.url)
-  const made = await host.request('create', { settings: { name: 'Friday five-a-side' }, password: '' })
+  const made = await host.ask('create', { settings: { name: 'Friday five-a-side' }, password: '' })
   const room = await host.enter(made)
   await watcher.page.getByText('Friday five-a-side').waitFor()
   const guest = await visit(browser, `${server.url}/r/${room.code}`)
   await guest.page.getByRole('heading', { name: 'Friday five-a-side' }).waitFor()
   await guest.page.getByRole('button', { name: 'Join blue' }).click()
   await expect.poll(() => room.room.members.filter((m) => m.team === 2).length).toBe(1)
-  await host.request('say', { channel: 'lobby', text: '<b>welcome</b> all', cid: 'c2' })
+  await host.ask('say', { channel: 'lobby', text: '<b>welcome</b> all', cid: 'c2' })
   await watcher.page.getByText('<b>welcome</b> all').waitFor()
   expect([...watcher.complaints, ...guest.complaints]).toEqual([])
   host.close()

@@ -1,26 +1,25 @@
-import { pino } from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '../../server/app.ts'
+import type { RunningServer } from '../../server/app.ts'
 import { clientParser, markFrame } from '../../shared/net/parser.ts'
 import { ARENA_PATH, PROTOCOL_VERSION } from '../../shared/net/protocol.ts'
 import { hashWorld } from '../../shared/sim/hash.ts'
 import { attack, connectPerson, type InRoom, type Person, until } from '../support/person.ts'
 import { startProxy } from '../support/proxy.ts'
+import { openSite } from '../support/site.ts'
 
 let server: RunningServer
 const people: Person[] = []
-const log = pino({ level: 'silent' })
 
 beforeAll(async () => {
-  server = await startServer({ host: '127.0.0.1', port: 0, secret: 'test', log, guestsPerMinute: 1000 })
+  server = await openSite()
 })
 afterAll(() => server.close())
 afterEach(() => {
   for (const person of people.splice(0)) person.close()
 })
 
-async function person(url = server.url, cookie = ''): Promise<Person> {
+async function person(url = server.url, cookie?: string): Promise<Person> {
   const p = await connectPerson(url, cookie)
   people.push(p)
   return p
@@ -29,15 +28,13 @@ async function person(url = server.url, cookie = ''): Promise<Person> {
 /** A host in an own room with these settings, the match not started. */
 async function host(settings = {}, url = server.url): Promise<{ p: Person; room: InRoom }> {
   const p = await person(url)
-  const room = await p.enter(
-    await p.request('create', { settings: { name: 'Test', ...settings }, password: '' }),
-  )
+  const room = await p.enter(await p.ask('create', { settings: { name: 'Test', ...settings }, password: '' }))
   return { p, room }
 }
 
 const join = async (code: string, url = server.url) => {
   const p = await person(url)
-  return { p, room: await p.enter(await p.request('join', { code, password: '' })) }
+  return { p, room: await p.enter(await p.ask('join', { code, password: '' })) }
 }
 
 async function start(room: InRoom): Promise<void> {
@@ -91,7 +88,7 @@ describe('a match over real sockets', () => {
     const url = `http://127.0.0.1:${proxy.port}`
     await start(room)
     const through = await person(url)
-    const seat = await through.enter(await through.request('join', { code: room.code, password: '' }))
+    const seat = await through.enter(await through.ask('join', { code: room.code, password: '' }))
     await seat.arena.command({ kind: 'team', id: through.me.id, team: 1 })
     await until(() => (seat.view?.ownSlot ?? -1) >= 0)
     const slot = seat.view!.ownSlot
@@ -137,7 +134,7 @@ describe('a match over real sockets', () => {
     const again = await person(server.url, p.cookie)
     expect(again.me.id).toBe(p.me.id)
     expect(again.welcome.room).toBe(room.code)
-    const back = await again.enter(await again.request('join', { code: room.code, password: '' }))
+    const back = await again.enter(await again.ask('join', { code: room.code, password: '' }))
     await until(() => back.view !== null && back.view.committed.tick > 0)
     expect(back.view!.ownSlot).toBe(slot)
     expect(back.room.members[0]).toMatchObject({ id: p.me.id, admin: true, team: 1 })
@@ -146,7 +143,7 @@ describe('a match over real sockets', () => {
   test('can be played over long polling alone', async () => {
     const { room } = await host({})
     const p = await person()
-    const answer = await p.request('join', { code: room.code, password: '' })
+    const answer = await p.ask('join', { code: room.code, password: '' })
     if (!answer.ok) throw new Error(answer.code)
     const socket = io(server.url, {
       path: ARENA_PATH,
@@ -176,7 +173,7 @@ describe('a match over real sockets', () => {
 describe('a hostile or broken client', () => {
   async function ticket(room: InRoom): Promise<string> {
     const p = await person()
-    const answer = await p.request('join', { code: room.code, password: '' })
+    const answer = await p.ask('join', { code: room.code, password: '' })
     if (!answer.ok) throw new Error(answer.code)
     return answer.entry.ticket
   }

@@ -1,38 +1,16 @@
 // A person for integration tests: real sockets, the browser's own arena and match code, no picture.
-import { io, type Socket } from 'socket.io-client'
 import type { MatchView } from '../../game/src/match/view.ts'
 import { type Arena, openArena } from '../../game/src/net/arena.ts'
-import type { ChatMessage } from '../../shared/chat.ts'
-import { clientParser } from '../../shared/net/parser.ts'
-import {
-  type Entry,
-  HUB_PATH,
-  type HubEvents,
-  type HubRequests,
-  PROTOCOL_VERSION,
-  type Result,
-  type RoomState,
-  type User,
-} from '../../shared/net/protocol.ts'
+import type { Entry, Result, RoomState } from '../../shared/net/protocol.ts'
 import { discOfSlot } from '../../shared/sim/world.ts'
+import { type Visitor, visit } from './site.ts'
 
 const FRAME_MS = 16
 const PATIENCE_MS = 40_000
 
-export interface Person {
-  readonly me: User
-  readonly cookie: string
-  readonly hub: Socket
-  readonly chat: ChatMessage[]
-  readonly rooms: HubEvents['rooms'][]
-  readonly welcome: HubEvents['welcome']
-  request<K extends keyof HubRequests>(
-    kind: K,
-    ask: HubRequests[K]['ask'],
-  ): Promise<Result<HubRequests[K]['answer']>>
+export interface Person extends Visitor {
   /** Enters by an answer of the hub that must be ok. */
   enter(answer: Result<{ entry: Entry }>): Promise<InRoom>
-  close(): void
 }
 
 export interface InRoom {
@@ -57,36 +35,11 @@ export async function until(condition: () => boolean): Promise<void> {
 }
 
 /** A guest with a hub connection; an old cookie makes it the same guest again. */
-export async function connectPerson(url: string, oldCookie = ''): Promise<Person> {
-  const headers = oldCookie ? { cookie: oldCookie } : undefined
-  const session = await fetch(`${url}/api/session`, { method: 'POST', ...(headers && { headers }) })
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? oldCookie
-  const hub = io(url, {
-    path: HUB_PATH,
-    parser: clientParser,
-    auth: { v: PROTOCOL_VERSION },
-    extraHeaders: { cookie },
-    forceNew: true,
-    reconnection: false,
-  })
-  const chat: ChatMessage[] = []
-  const rooms: HubEvents['rooms'][] = []
-  let welcome: HubEvents['welcome'] | null = null
-  hub.on('chat', (message) => chat.push(message))
-  hub.on('rooms', (update) => rooms.push(update))
-  hub.on('welcome', (hello) => {
-    welcome = hello
-  })
-  await until(() => welcome !== null)
+export async function connectPerson(url: string, oldCookie?: string): Promise<Person> {
+  const visitor = await visit({ url }, oldCookie)
   const inside: InRoom[] = []
   const person: Person = {
-    me: welcome!.me,
-    cookie,
-    hub,
-    chat,
-    rooms,
-    welcome: welcome!,
-    request: (kind, ask) => hub.timeout(8000).emitWithAck(kind, ask),
+    ...visitor,
     async enter(answer) {
       if (!answer.ok) throw new Error(answer.code)
       const place = openRoom(url, person, answer.entry)
@@ -96,7 +49,7 @@ export async function connectPerson(url: string, oldCookie = ''): Promise<Person
     },
     close() {
       for (const place of inside) place.close()
-      hub.disconnect()
+      visitor.close()
     },
   }
   return person
@@ -119,7 +72,7 @@ function openRoom(url: string, person: Person, entry: Entry): InRoom {
       place.bye = code
     },
     async renew() {
-      const answer = await person.request('join', { code: entry.code, password: '' })
+      const answer = await person.ask('join', { code: entry.code, password: '' })
       return answer.ok ? { ...answer.entry, url } : 'gone'
     },
     stadium: async (hash) => (await fetch(`${url}/api/stadiums/${hash}`)).json(),

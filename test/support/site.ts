@@ -18,6 +18,9 @@ import {
 } from '../../shared/net/protocol.ts'
 import { quiet } from './rooms.ts'
 
+/** Where a server is; also what is seen of it through a proxy. */
+export type Site = Pick<RunningServer, 'url'>
+
 export const openSite = (options: Partial<ServerOptions> = {}): Promise<RunningServer> =>
   startServer({
     host: '127.0.0.1',
@@ -29,13 +32,13 @@ export const openSite = (options: Partial<ServerOptions> = {}): Promise<RunningS
   })
 
 /** A session cookie. */
-export async function openSession(site: RunningServer): Promise<string> {
+export async function openSession(site: Site): Promise<string> {
   const response = await fetch(`${site.url}/api/session`, { method: 'POST' })
   return response.headers.get('set-cookie')!.split(';')[0]!
 }
 
 /** A socket to the hub that has not connected yet. */
-export const hubSocket = (site: RunningServer, cookie: string, more: object = {}): Socket =>
+export const hubSocket = (site: Site, cookie: string, more: object = {}): Socket =>
   io(site.url, {
     path: HUB_PATH,
     parser: clientParser,
@@ -86,7 +89,7 @@ export interface Visitor {
 }
 
 /** Somebody with a session, connected and welcomed, who has the room list. */
-export async function visit(site: RunningServer, cookie?: string, more: object = {}): Promise<Visitor> {
+export async function visit(site: Site, cookie?: string, more: object = {}): Promise<Visitor> {
   const pair = cookie ?? (await openSession(site))
   const hub = hubSocket(site, pair, more)
   const rooms = new Map<string, RoomSummary>()
@@ -122,7 +125,7 @@ export interface Inside {
 }
 
 /** Enters a room's arena with the answer of a hub request, and has its first state. */
-export async function enter(site: RunningServer, answer: Result<{ entry: Entry }>): Promise<Inside> {
+export async function enter(site: Site, answer: Result<{ entry: Entry }>): Promise<Inside> {
   if (!answer.ok) throw new Error(answer.code)
   const line = io(site.url, {
     path: ARENA_PATH,
