@@ -23,6 +23,7 @@ export interface Bot {
   readonly map: PitchMap
   readonly slot: number
   readonly numbers: LevelNumbers
+  readonly lead: number // ticks between the decision for a tick and that tick
   readonly random: Random
   readonly view: View
   readonly keys: Int32Array // sent lately; index: tick of the past they went into, modulo 32
@@ -45,8 +46,11 @@ export interface Bot {
   wiggleUntil: number
 }
 
-/** A bot for `slot`; the same seed makes it do the same in the same match. */
-export function createBot(map: PitchMap, slot: number, seed: number, level: Level): Bot {
+/**
+ * A bot for `slot`; the same seed makes it do the same in the same match. With a `lead` its keys are for a tick that many
+ * ticks ahead, and it sees that much fresher: the time between seeing and doing stays the level's delay.
+ */
+export function createBot(map: PitchMap, slot: number, seed: number, level: Level, lead = 0): Bot {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) + slot)
   next(random)
   const numbers = LEVELS[level]
@@ -54,6 +58,7 @@ export function createBot(map: PitchMap, slot: number, seed: number, level: Leve
     map,
     slot,
     numbers,
+    lead,
     random,
     view: createView(map),
     keys: new Int32Array(PAST_TICKS),

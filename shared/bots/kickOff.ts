@@ -2,7 +2,7 @@
 import type { Bot } from './bot.ts'
 import { setTarget, target } from './places.ts'
 
-const FORWARD_UNITS = 8 // kept from the circle by the foremost
+const FORWARD_UNITS = 12 // kept from the circle by the foremost
 const CLEAR_UNITS = 6 // and by everybody from circle and half line
 
 /** Where to wait for the kick-off of the others: one before the circle, one before the goal, the rest between. */

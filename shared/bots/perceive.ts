@@ -15,6 +15,7 @@ export interface Seer {
   readonly slot: number
   readonly keys: Int32Array
   readonly numbers: LevelNumbers
+  readonly lead: number
   readonly random: Random
 }
 
@@ -27,8 +28,8 @@ export function perceive(
   team: number,
   people: number,
 ): boolean {
-  const { numbers } = seer
-  const world = seen(past, numbers.delay)
+  const { numbers, lead } = seer
+  const world = seen(past, numbers.delay - lead)
   const self = world ? findPlayer(world, seer.slot) : -1
   if (!world || self < 0 || world.team[self] !== team) return false
   take(view.me, world, world.disc[self]!)
@@ -39,7 +40,7 @@ export function perceive(
   view.walls = map.playerWalls[team === 1 ? 0 : 1]
   if (map.frames) view.frame = map.frames[team === 1 ? 0 : 1]
   takeOthers(view, world, self, people)
-  catchUp(view, map, seer, world, self, past.count)
+  catchUp(view, map, seer, world, self, past.count + lead)
   const { me, ball } = view
   return Number.isFinite(me.x + me.y + me.vx + me.vy + ball.x + ball.y + ball.vx + ball.vy)
 }

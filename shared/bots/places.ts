@@ -118,7 +118,7 @@ function spotWorth(view: View, x: number, y: number, ball: { x: number; y: numbe
   return 60 * potential(view, x, y) - 0.1 * walk - 0.5 * crowd + 0.7 * lane + 0.4 * open - 0.1 * pass
 }
 
-const THERE_UNITS = 7 // near enough to press no key
+const THERE_UNITS = 10 // near enough to press no key
 
 /** Wishes for the direction that, held for `ticks`, stops me nearest to the target; none when that is as good as done. */
 export function wishToArrive(bot: Bot, ticks: number): void {

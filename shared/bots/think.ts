@@ -13,14 +13,14 @@ const KEYS_A_SECOND = 8 // changes of the keys held; people can do no more
 const STAGGER = 7 // spreads the decisions of the bots of a room over the ticks
 
 /**
- * The keys a bot holds in the coming tick; 0 when it is on no team. `world` is the present (only phase, pause, kick-off
+ * The keys a bot holds in the coming tick, or its lead later; 0 when it is on no team. `world` is the present (only phase, pause, kick-off
  * and the bot's own player are read), `past` has it as its newest moment, `people` has a bit for each slot that is a person.
  */
 export function think(bot: Bot, past: Past, world: World, people = 0): number {
   const player = findPlayer(world, bot.slot)
   if (player < 0) return 0
-  const tick = past.count
-  const held = world.input[player]!
+  const tick = past.count + bot.lead
+  const held = bot.lead === 0 ? world.input[player]! : bot.keys[(tick - 1) % PAST_TICKS]!
   if (isStanding(world)) {
     bot.keys[tick % PAST_TICKS] = held
     return held
@@ -40,7 +40,7 @@ export function think(bot: Bot, past: Past, world: World, people = 0): number {
 
 /** The keys the bot would like to hold. */
 function want(bot: Bot, past: Past, world: World, team: number, people: number): number {
-  const tick = past.count
+  const tick = past.count + bot.lead
   const isPlay = world.phase === PHASE.KICK_OFF || world.phase === PHASE.PLAYING
   const isDecision = tick >= bot.decideAt
   const isKick = tick === bot.kickAt
