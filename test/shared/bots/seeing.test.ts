@@ -30,7 +30,7 @@ function drive({ world, past, bots }: Stage, ticks: number, keysAt: (tick: numbe
 
 function look({ past, bots, world }: Stage) {
   const bot = bots[0]!
-  const seer = { slot: 0, keys: bot.keys, numbers: sharp, random: bot.random }
+  const seer = { slot: 0, lead: 0, keys: bot.keys, numbers: sharp, random: bot.random }
   expect(perceive(bot.view, bot.map, seer, past, world.team[0]!, 0)).toBe(true)
   return bot.view
 }
