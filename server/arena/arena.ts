@@ -20,6 +20,7 @@ const MESSAGE_BYTES_MAX = 4096
 const COMMANDS_PER_S = 10
 const COMMAND_BURST = 20
 const PING_MS_MAX = 10_000
+const AGENT_MAX = 200 // characters of a browser's name in the log
 
 export interface ArenaOptions {
   http: HttpServer
@@ -93,6 +94,10 @@ export function createArena(options: ArenaOptions): { close(): Promise<void> } {
           answer()
         }),
       )
+      socket.once('diverged', () => {
+        const agent = String(socket.handshake.headers['user-agent']).slice(0, AGENT_MAX)
+        log.warn({ agent }, 'a client simulated another world')
+      })
       socket.on('disconnect', () => guard(() => seat.left()))
     })
   }

@@ -89,6 +89,7 @@ export function createVirtualGame(
         up(() => match.receive(connection, frame))
       },
       look: () => undefined,
+      diverged: () => {},
     })
     view.setSlot(slot)
     const made: VirtualClient = { view, connection, line, sentBytes: 0, receivedBytes: 0, closed: null }

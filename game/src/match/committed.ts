@@ -19,8 +19,8 @@ export interface CommittedListener {
   delta(delta: Delta): void
   /** The world did not come here by steps, or players came and went: nothing drawn before counts. */
   jumped(): void
-  /** Our world is not the server's: a snapshot is needed. */
-  diverged(): void
+  /** A hash came: is our world the server's? If not, a snapshot is needed. */
+  checked(same: boolean): void
   time(mark: number, tick: number): void
   margin(frame: Extract<ServerFrame, { op: 'margin' }>): void
 }
@@ -54,7 +54,7 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
     for (const c of delta.changes) schedule(pending, c.slot, c.exec, c.keys)
     listener.delta(delta)
     stepOnce()
-    if (delta.hash !== null && delta.hash !== hashWorld(world)) listener.diverged()
+    if (delta.hash !== null) listener.checked(delta.hash === hashWorld(world))
   }
 
   function applySnapshot(reader: ByteReader): void {

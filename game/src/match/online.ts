@@ -35,6 +35,8 @@ export interface OnlineOptions {
   now(): number // performance.now()
   send(frame: Uint8Array): void
   look(slot: number): Look | undefined
+  /** A hash mismatch, for the server's log. */
+  diverged(): void
 }
 
 export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
@@ -51,6 +53,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   let lastUpdate = Number.NEGATIVE_INFINITY
   let lastDraw = 0
   let jumped = true
+  let diverged = false // until a hash agrees again, snapshots are asked for
 
   const committed = createCommitted(buildGeometry(options.stadium), {
     tick(world, events) {
@@ -67,9 +70,11 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     jumped() {
       jumped = true
     },
-    diverged() {
+    checked(same) {
+      diverged = !same
+      if (same) return
       measure.healed++
-      askSnapshot(RESEND_REASON.HASH)
+      options.diverged()
     },
     time(mark, tick) {
       clock.answered(now(), now() - mark, tick)
@@ -113,6 +118,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   /** Everything but the picture: keys, heartbeats, frames. Returns the tick to draw. */
   function pump(nowMs: number): number {
     askTime(nowMs)
+    if (diverged) askSnapshot(RESEND_REASON.HASH)
     const tick = clock.ready ? clock.advance(nowMs) : committed.world.tick
     if (committed.ready) own.turn(Math.floor(tick), committed.world.tick)
     return tick

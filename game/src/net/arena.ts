@@ -141,6 +141,7 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
         if (socket?.connected) socket.emit(FRAME_EVENT, frame) // offline it would be queued and come out late
       },
       look: looks.of,
+      diverged: () => socket?.emit('diverged'),
     })
     match.setSlot(looks.ownSlot())
     for (const bytes of waiting.splice(0)) receive(bytes)

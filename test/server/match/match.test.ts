@@ -130,6 +130,36 @@ describe('a match', () => {
   })
 })
 
+describe('prediction', () => {
+  test('of bots is exact at 100 ms, because their keys are known in advance', () => {
+    const { game, frames } = setUp()
+    const watcher = game.join(9, 1, { rttMs: 100, jitterMs: 10 })
+    for (let slot = 0; slot < 6; slot++) game.match.addBot(slot, slot % 2 === 0 ? 1 : 2)
+    frames(300)
+    const warm = watcher.view.stats()!
+    frames(900)
+    const { errorBallPx, errorOthersPx, latePercent } = watcher.view.stats()!
+    expect(warm.healed).toBe(0)
+    expect([errorBallPx, errorOthersPx, latePercent]).toEqual([0, 0, 0])
+    game.close()
+  })
+
+  test('heals when the world of a client is not the server’s', () => {
+    const { game, frames } = setUp()
+    const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })
+    game.match.addBot(1, 2)
+    frames(200)
+    client.view.committed.x[0]! += 1
+    frames(90)
+    expect(client.view.stats()!.healed).toBe(1)
+    const other = game.watch(near)
+    frames(60)
+    while (client.view.committed.tick !== other.view.committed.tick) frames(1)
+    expect(hashWorld(client.view.committed)).toBe(hashWorld(other.view.committed))
+    game.close()
+  })
+})
+
 describe('a client that misbehaves', () => {
   test('is refused for bytes that are not of the protocol', () => {
     const { game, frames } = setUp()
