@@ -78,7 +78,7 @@ describe('the hash', () => {
         const column = world[field]
         const value = column[n]!
         const wide = column instanceof Float64Array
-        column[n] = wide ? flip(value, bit) : value ^ (1 << (bit % 5))
+        column[n] = wide ? flip(value, bit) : value ^ (1 << (bit % (BITS[field] ?? 5)))
         fc.pre(column[n] !== value) // 0 and -0
         const after = hashWorld(world)
         column[n] = value
