@@ -14,7 +14,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** NFC text without control characters, single-spaced, at most `max` graphemes; may come out empty. */
 export function cleanText(text: string, max: number): string {
-  const visible = text.normalize('NFC').replace(/[\t\n\r]/gu, ' ').replace(INVISIBLE, '')
+  const visible = text
+    .normalize('NFC')
+    .replace(/[\t\n\r]/gu, ' ')
+    .replace(INVISIBLE, '')
   const flat = visible.replace(/\s+/gu, ' ').trim()
   let out = ''
   let n = 0
@@ -42,8 +45,34 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase()
 }
 
-const FIRST = ['Swift', 'Quiet', 'Lucky', 'Sunny', 'Clever', 'Brave', 'Mellow', 'Nimble', 'Bold', 'Merry', 'Jolly', 'Keen']
-const SECOND = ['Otter', 'Falcon', 'Badger', 'Comet', 'Maple', 'Robin', 'Willow', 'Lynx', 'Heron', 'Fox', 'Puffin', 'Wren']
+const FIRST = [
+  'Swift',
+  'Quiet',
+  'Lucky',
+  'Sunny',
+  'Clever',
+  'Brave',
+  'Mellow',
+  'Nimble',
+  'Bold',
+  'Merry',
+  'Jolly',
+  'Keen',
+]
+const SECOND = [
+  'Otter',
+  'Falcon',
+  'Badger',
+  'Comet',
+  'Maple',
+  'Robin',
+  'Willow',
+  'Lynx',
+  'Heron',
+  'Fox',
+  'Puffin',
+  'Wren',
+]
 
 /** A guest's first name, from two random numbers in 0..1. */
 export function suggestName(a: number, b: number): string {

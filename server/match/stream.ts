@@ -1,13 +1,12 @@
 // The outgoing side of a match: encodes each frame once and hands the same bytes to everybody it is for.
 import type { Schedule } from '../../shared/match/schedule.ts'
 import { ByteWriter } from '../../shared/net/bytes.ts'
-import { type Delta, writeDelta, writeMargin, writeTime } from '../../shared/net/frames.ts'
+import { DELTA_GAP_MAX, type Delta, writeDelta, writeMargin, writeTime } from '../../shared/net/frames.ts'
 import { writeSnapshot } from '../../shared/net/snapshot.ts'
 import type { World } from '../../shared/sim/world.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Viewer } from './viewers.ts'
 
-const BARE_COMMIT_TICKS = 4 // with nothing to say, a commit goes out this often
 const SPECTATOR_BATCH_TICKS = 3
 
 export type Viewers = ReadonlyMap<Connection, Viewer>
@@ -26,7 +25,7 @@ export interface Stream {
 export function createStream(): Stream {
   const writer = new ByteWriter()
   const batch = new ByteWriter()
-  let lastSent = Number.NEGATIVE_INFINITY
+  let lastSent = -1 // tick of the latest delta
 
   function flush(viewers: Viewers): void {
     if (batch.length === 0) return
@@ -38,10 +37,11 @@ export function createStream(): Stream {
     flush,
     delta(viewers, delta) {
       const carries = delta.changes.length > 0 || delta.events.length > 0 || delta.hash !== null
-      if (carries || delta.tick - lastSent >= BARE_COMMIT_TICKS) {
+      const gap = delta.tick - lastSent
+      if (carries || gap >= DELTA_GAP_MAX) {
         lastSent = delta.tick
-        writeDelta(batch, delta)
-        writeDelta(writer, delta)
+        writeDelta(batch, delta, gap)
+        writeDelta(writer, delta, gap)
         const bytes = writer.finish()
         for (const v of viewers.values()) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
       }
@@ -49,7 +49,7 @@ export function createStream(): Stream {
     },
     snapshot(viewers, world, pending) {
       flush(viewers)
-      writeSnapshot(writer, world, pending)
+      writeSnapshot(writer, world, pending, world.tick - lastSent)
       const bytes = writer.finish()
       for (const v of viewers.values()) if (v.stalledAt < 0) v.connection.frame(bytes)
     },

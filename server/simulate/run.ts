@@ -48,7 +48,7 @@ export function runVector(vector: Vector): Outcome {
     kickRate,
     kickBurst,
   })
-  vector.teams.forEach((team, player) => enter(world, player, team))
+  for (const [player, team] of vector.teams.entries()) enter(world, player, team)
   reset(world)
   const inputs = byTick(vector.inputs)
   const events = byTick(vector.events)

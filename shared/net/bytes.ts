@@ -21,13 +21,13 @@ export class ByteWriter {
     const at = this.room(1)
     this.view.setUint8(at, n)
   }
+  i8(n: number): void {
+    const at = this.room(1)
+    this.view.setInt8(at, n)
+  }
   u16(n: number): void {
     const at = this.room(2)
     this.view.setUint16(at, n, true)
-  }
-  i16(n: number): void {
-    const at = this.room(2)
-    this.view.setInt16(at, n, true)
   }
   u32(n: number): void {
     const at = this.room(4)
@@ -76,8 +76,8 @@ export class ByteReader {
   u16(): number {
     return this.view.getUint16(this.next(2), true)
   }
-  i16(): number {
-    return this.view.getInt16(this.next(2), true)
+  i8(): number {
+    return this.view.getInt8(this.next(1))
   }
   u32(): number {
     return this.view.getUint32(this.next(4), true)

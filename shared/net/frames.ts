@@ -7,19 +7,23 @@
 //     T time      u8 0x02        u32 the client's own mark
 //     R resend    u8 0x03        u8 reason                                  (asks for a snapshot)
 //   server to client
-//     D delta     u8 01cccceh    u8 tick           c changes (15: u8 count follows), e events, h hash
+//     D delta     u8 01ggcceh                      g + 1 ticks after the delta before, c changes (3: u8 count
+//                                                  follows), e events, h hash
 //                 change         u16 slot:5 keys:5 late:1 reach:4           (reach: exec tick - tick)
 //                 events         u8 count, then each u8 kind and its fields (EVENT_FIELDS)
 //                 hash           u32 of the world after the tick
 //     T time      u8 0x02        u32 the client's mark   u32 tick   u8 part of the tick gone, /256
-//     M margin    u8 0x04        u8 target tick of the newest input   i16 min ms   i16 median ms   u8 late inputs
+//     M margin    u8 0001llll    u8 target tick of the newest input   i8 min   i8 median, in 2 ms; l late inputs
 //     S snapshot  u8 0x05        see snapshot.ts
 import type { RoomEvent } from '../match/commit.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
 
-export const OP = { ACK: 1, TIME: 2, RESEND: 3, MARGIN: 4, SNAPSHOT: 5, DELTA: 0x40, INPUT: 0x80 } as const
+export const OP = { ACK: 1, TIME: 2, RESEND: 3, SNAPSHOT: 5, MARGIN: 0x10, DELTA: 0x40, INPUT: 0x80 } as const
 export const RESEND_REASON = { HASH: 1, BEHIND: 2 } as const
 export const REACH_MAX = 15 // ticks a change may lie ahead of its frame
+export const DELTA_GAP_MAX = 4 // ticks between two deltas
+const MARGIN_UNIT_MS = 2
+const MANY = 3 // changes that do not fit into the first byte
 
 export interface Change {
   slot: number
@@ -45,11 +49,11 @@ export type ServerFrame =
 
 const EVENT = { join: 1, leave: 2, pause: 3, rules: 4 } as const
 
-export function writeDelta(w: ByteWriter, d: Delta): void {
-  const many = d.changes.length >= 15
-  const count = many ? 15 : d.changes.length
-  w.u8(OP.DELTA | (count << 2) | (d.events.length > 0 ? 2 : 0) | (d.hash === null ? 0 : 1))
-  w.u8(d.tick & 0xff)
+/** Writes a delta that comes `gap` ticks (1 to 4) after the one before. */
+export function writeDelta(w: ByteWriter, d: Delta, gap: number): void {
+  const many = d.changes.length >= MANY
+  const count = many ? MANY : d.changes.length
+  w.u8(OP.DELTA | ((gap - 1) << 4) | (count << 2) | (d.events.length > 0 ? 2 : 0) | (d.hash === null ? 0 : 1))
   if (many) w.u8(d.changes.length)
   for (const c of d.changes)
     w.u16(c.slot | (c.keys << 5) | (c.late ? 1 << 10 : 0) | ((c.exec - d.tick) << 11))
@@ -79,16 +83,24 @@ function writeEvent(w: ByteWriter, e: RoomEvent): void {
 }
 export const RULE_FIELDS = ['timeLimit', 'scoreLimit', 'kickMin', 'kickRate', 'kickBurst'] as const
 
-/** Reads one server frame that is not a snapshot; `near` is a tick close to the frame's. Throws on nonsense. */
-export function readServerFrame(r: ByteReader, near: number): ServerFrame {
+/** Reads one server frame that is not a snapshot; `before` is the tick of the delta before. Throws on nonsense. */
+export function readServerFrame(r: ByteReader, before: number): ServerFrame {
   const op = r.u8()
   if (op === OP.TIME) return { op: 'time', mark: r.u32(), tick: r.u32() + r.u8() / 256 }
-  if (op === OP.MARGIN)
-    return { op: 'margin', target: r.u8(), minMs: r.i16(), medianMs: r.i16(), late: r.u8() }
+  if ((op & 0xf0) === OP.MARGIN) {
+    const target = r.u8()
+    return {
+      op: 'margin',
+      target,
+      minMs: r.i8() * MARGIN_UNIT_MS,
+      medianMs: r.i8() * MARGIN_UNIT_MS,
+      late: op & 15,
+    }
+  }
   if ((op & 0xc0) !== OP.DELTA) throw new RangeError(`unknown frame ${op}`)
-  const tick = near + ((r.u8() - near) & 0xff) // a delta never lies behind the one before
-  let count = (op >> 2) & 15
-  if (count === 15) count = r.u8()
+  const tick = before + 1 + ((op >> 4) & 3)
+  let count = (op >> 2) & 3
+  if (count === MANY) count = r.u8()
   const changes: Change[] = []
   for (let i = 0; i < count; i++) {
     const c = r.u16()
@@ -118,6 +130,7 @@ export function writeTime(w: ByteWriter, mark: number, tick: number): void {
   w.u8(Math.min(255, Math.max(0, Math.floor((tick - whole) * 256))))
 }
 
+/** Margins in ms; what is beyond a quarter of a second is told as that. */
 export function writeMargin(
   w: ByteWriter,
   target: number,
@@ -125,12 +138,11 @@ export function writeMargin(
   medianMs: number,
   late: number,
 ): void {
-  const clamp = (ms: number) => Math.max(-32768, Math.min(32767, Math.round(ms)))
-  w.u8(OP.MARGIN)
+  const units = (ms: number) => Math.max(-128, Math.min(127, Math.floor(ms / MARGIN_UNIT_MS)))
+  w.u8(OP.MARGIN | Math.min(15, late))
   w.u8(target & 0xff)
-  w.i16(clamp(minMs))
-  w.i16(clamp(medianMs))
-  w.u8(Math.min(255, late))
+  w.i8(units(minMs))
+  w.i8(units(medianMs))
 }
 
 export function writeInput(w: ByteWriter, target: number, keys: number, committed: number): void {

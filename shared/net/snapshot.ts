@@ -1,6 +1,6 @@
 // The snapshot frame: a whole world and its scheduled inputs in exact numbers.
 //
-//   u8 0x05, HEADER fields, f64 time, RULE_FIELDS as u16,
+//   u8 0x05, HEADER fields, u8 ticks since the delta before, u8 1 paused | 2 over, f64 time, RULE_FIELDS as u16,
 //   u8 players, each PLAYER fields and then the disc (4 x f64),
 //   stadium discs: a bitmap (one bit each, padded to bytes) of those that are not where the file puts them, then each of
 //   these 4 x f64; u16 scheduled inputs, each u8 slot, u8 keys, u8 reach (exec tick - tick)
@@ -31,9 +31,11 @@ const PLAYER = [
 ] as const
 const BARRIER = [PLAYER_MASK, PLAYER_MASK | FLAG.RED_KO, PLAYER_MASK | FLAG.BLUE_KO]
 
-export function writeSnapshot(w: ByteWriter, world: World, pending: Schedule): void {
+/** `sinceDelta`: ticks from the last delta of the stream to the world's coming tick; the next delta counts from there. */
+export function writeSnapshot(w: ByteWriter, world: World, pending: Schedule, sinceDelta: number): void {
   w.u8(OP.SNAPSHOT)
   for (const [field, type] of HEADER) w[type](world[field])
+  w.u8(sinceDelta)
   w.u8((world.paused ? 1 : 0) | (world.over ? 2 : 0))
   w.f64(world.time)
   for (const field of RULE_FIELDS) w.u16(world.rules[field])
@@ -82,8 +84,11 @@ const movedDiscs = (w: World): boolean[] =>
       ),
   )
 
-/** Puts a snapshot into `world` (of the same stadium) and `pending`. Throws on nonsense; both are then undefined. */
-export function readSnapshot(r: ByteReader, world: World, pending: Schedule): void {
+/**
+ * Puts a snapshot into `world` (of the same stadium) and `pending`; returns its `sinceDelta`. Throws on nonsense; both are
+ * then undefined.
+ */
+export function readSnapshot(r: ByteReader, world: World, pending: Schedule): number {
   if (r.u8() !== OP.SNAPSHOT) throw new RangeError('not a snapshot')
   world.tick = r.u32()
   world.phase = r.u8() as Phase
@@ -92,6 +97,7 @@ export function readSnapshot(r: ByteReader, world: World, pending: Schedule): vo
   world.red = r.u16()
   world.blue = r.u16()
   world.resume = r.u16()
+  const sinceDelta = r.u8()
   const flags = r.u8()
   world.paused = (flags & 1) !== 0
   world.over = (flags & 2) !== 0
@@ -120,4 +126,5 @@ export function readSnapshot(r: ByteReader, world: World, pending: Schedule): vo
     const bits = r.u8()
     schedule(pending, slot, world.tick + r.u8(), bits)
   }
+  return sinceDelta
 }

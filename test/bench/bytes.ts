@@ -20,15 +20,19 @@ interface Traffic {
   upBps: number
 }
 type Part = 'delta' | 'margin' | 'snapshot'
-const OP_PARTS: Record<number, Part> = { [OP.MARGIN]: 'margin', [OP.SNAPSHOT]: 'snapshot' }
 type Report = Traffic & Record<Part | 'messages' | 'changes', number>
+
+function partOf(op: number): Part {
+  if (op === OP.SNAPSHOT) return 'snapshot'
+  return (op & 0xf0) === OP.MARGIN ? 'margin' : 'delta'
+}
 
 /** Adds up what reaches a client, by the kind of the message's first frame. */
 function tap(client: VirtualClient, sums: Record<Part | 'messages', number>): void {
   const { connection } = client
   const deliver = connection.frame
   connection.frame = (bytes) => {
-    sums[OP_PARTS[bytes[0]!] ?? 'delta'] += bytes.length + 1
+    sums[partOf(bytes[0]!)] += bytes.length + 1
     sums.messages++
     deliver(bytes)
   }

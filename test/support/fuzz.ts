@@ -41,16 +41,9 @@ function randomEvent({ random, keys }: Kickers, world: World): RoomEvent {
 }
 
 export function applyOp(world: World, op: Op): void {
-  switch (op.kind) {
-    case 'keys':
-      return setInput(world, op.slot, op.keys)
-    case 'join':
-      return addPlayer(world, op.slot, op.team)
-    case 'leave':
-      return removePlayer(world, op.slot)
-    case 'pause':
-      return setPaused(world, op.on, RESUME_TICKS)
-    case 'rules':
-      Object.assign(world.rules, op.rules)
-  }
+  if (op.kind === 'keys') setInput(world, op.slot, op.keys)
+  else if (op.kind === 'join') addPlayer(world, op.slot, op.team)
+  else if (op.kind === 'leave') removePlayer(world, op.slot)
+  else if (op.kind === 'pause') setPaused(world, op.on, RESUME_TICKS)
+  else Object.assign(world.rules, op.rules)
 }

@@ -38,6 +38,7 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
   const pending = createSchedule()
   const events = createEvents()
   let ready = false
+  let lastDelta = -1 // tick of the latest delta; the next one counts from it
 
   function stepOnce(): void {
     events.count = 0
@@ -46,6 +47,7 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
   }
 
   function applyDelta(delta: Delta): void {
+    lastDelta = delta.tick
     while (world.tick < delta.tick) stepOnce()
     for (const event of delta.events) {
       applyRoomEvent(world, pending, event)
@@ -61,7 +63,8 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
     const from = world.tick
     const before = ready ? hashWorld(world) : 0
     const phase = world.phase
-    readSnapshot(reader, world, pending)
+    const sinceDelta = readSnapshot(reader, world, pending)
+    lastDelta = world.tick - sinceDelta
     const same = ready && world.tick === from && hashWorld(world) === before
     const kickOff = world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF
     if (!same || kickOff) listener.jumped()
@@ -83,7 +86,7 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
           applySnapshot(reader)
           continue
         }
-        const frame = readServerFrame(reader, world.tick)
+        const frame = readServerFrame(reader, lastDelta)
         if (frame.op === 'time') listener.time(frame.mark, frame.tick)
         else if (frame.op === 'margin') listener.margin(frame)
         else if (ready) applyDelta(frame.delta)

@@ -30,37 +30,61 @@ describe('golden bytes: a change here is a new protocol version', () => {
     ['time asked', (w) => writeTimeRequest(w, 0x01020304), '0204030201'],
     ['resend', (w) => writeResend(w, 1), '0301'],
     ['time told', (w) => writeTime(w, 1, 258.5), '02010000000201000080'],
-    ['margin', (w) => writeMargin(w, 300, -12.4, 33.6, 2), '042cf4ff220002'],
-    ['bare commit', (w) => writeDelta(w, { tick: 513, changes: [], events: [], hash: null }), '4001'],
+    ['margin', (w) => writeMargin(w, 300, -12.4, 33.6, 2), '122cf910'],
+    ['margin out of range', (w) => writeMargin(w, 5, -900, 900, 99), '1f05807f'],
+    ['bare commit', (w) => writeDelta(w, { tick: 513, changes: [], events: [], hash: null }, 4), '70'],
     [
       'two changes and a hash',
       (w) =>
-        writeDelta(w, {
-          tick: 60,
-          changes: [
-            { slot: 3, keys: 17, late: false, exec: 62 },
-            { slot: 31, keys: 31, late: true, exec: 75 },
-          ],
-          events: [],
-          hash: 0xdeadbeef,
-        }),
-      '493c2312ff7fefbeadde',
+        writeDelta(
+          w,
+          {
+            tick: 60,
+            changes: [
+              { slot: 3, keys: 17, late: false, exec: 62 },
+              { slot: 31, keys: 31, late: true, exec: 75 },
+            ],
+            events: [],
+            hash: 0xdeadbeef,
+          },
+          1,
+        ),
+      '492312ff7fefbeadde',
+    ],
+    [
+      'four changes',
+      (w) =>
+        writeDelta(
+          w,
+          {
+            tick: 9,
+            changes: [1, 2, 3, 4].map((slot) => ({ slot, keys: 0, late: false, exec: 9 })),
+            events: [],
+            hash: null,
+          },
+          2,
+        ),
+      '5c040100020003000400',
     ],
     [
       'room events',
       (w) =>
-        writeDelta(w, {
-          tick: 5,
-          changes: [],
-          events: [
-            { kind: 'join', slot: 4, team: 2 },
-            { kind: 'leave', slot: 1 },
-            { kind: 'pause', on: true },
-            { kind: 'rules', rules },
-          ],
-          hash: null,
-        }),
-      '4205040104020201030104030005000200' + '0f000300',
+        writeDelta(
+          w,
+          {
+            tick: 5,
+            changes: [],
+            events: [
+              { kind: 'join', slot: 4, team: 2 },
+              { kind: 'leave', slot: 1 },
+              { kind: 'pause', on: true },
+              { kind: 'rules', rules },
+            ],
+            hash: null,
+          },
+          3,
+        ),
+      '62040104020201030104030005000200' + '0f000300',
     ],
   ])('%s', (_, write, expected) => {
     expect(hex(written(write))).toBe(expected)
@@ -82,7 +106,7 @@ describe('deltas', () => {
 
   test('come back as they went, several in one message', () => {
     const one = fc.record({
-      gap: fc.nat(10),
+      gap: fc.integer({ min: 1, max: 4 }),
       changes: fc.array(change, { maxLength: 30 }),
       events: fc.array(event, { maxLength: 5 }),
       hash: fc.option(fc.nat(0xffffffff), { nil: null }),
@@ -90,11 +114,13 @@ describe('deltas', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.array(one, { maxLength: 4 }), (start, list) => {
         let tick = start
+        const gaps = list.map(({ gap }) => gap)
         const deltas: Delta[] = list.map(({ gap, changes, events, hash }) => {
           tick += gap
           return { tick, changes: changes.map((c) => ({ ...c, exec: tick + c.exec })), events, hash }
         })
-        const reader = new ByteReader(written((w) => deltas.forEach((d) => void writeDelta(w, d))))
+        const write = (w: ByteWriter) => deltas.forEach((d, i) => void writeDelta(w, d, gaps[i]!))
+        const reader = new ByteReader(written(write))
         let near = start
         const read: Delta[] = []
         while (reader.left > 0) {

@@ -41,10 +41,10 @@ describe('a snapshot', () => {
     const stadium = builtin(seed % 2 === 0 ? 'classic' : 'big-hockey')
     const a = someMatch(seed, stadium)
     const writer = new ByteWriter()
-    writeSnapshot(writer, a.world, a.pending)
+    writeSnapshot(writer, a.world, a.pending, 3)
     const bytes = writer.finish()
     const b = { world: someMatch(seed + 100, stadium).world, pending: createSchedule() }
-    readSnapshot(new ByteReader(bytes), b.world, b.pending)
+    expect(readSnapshot(new ByteReader(bytes), b.world, b.pending)).toBe(3)
     expect(hashWorld(b.world)).toBe(hashWorld(a.world))
     const future = seed * 7
     const [randomA, randomB] = [seeded(future), seeded(future)]
@@ -59,14 +59,14 @@ describe('a snapshot', () => {
     const world = createWorld(builtin('classic'), rules)
     for (let slot = 0; slot < 8; slot++) addPlayer(world, slot, slot % 2 === 0 ? 1 : 2)
     const writer = new ByteWriter()
-    writeSnapshot(writer, world, createSchedule())
+    writeSnapshot(writer, world, createSchedule(), 1)
     expect(writer.length).toBeLessThan(520)
   })
 
   test('that is cut short or has too many players throws and does not hang', () => {
     const a = someMatch(9)
     const writer = new ByteWriter()
-    writeSnapshot(writer, a.world, a.pending)
+    writeSnapshot(writer, a.world, a.pending, 3)
     const bytes = writer.finish()
     for (let cut = 1; cut < bytes.length; cut += 13) {
       const into = someMatch(10)
