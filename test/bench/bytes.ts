@@ -8,13 +8,17 @@ import { classic } from '../support/stadiums.ts'
 import { createVirtualTime } from '../support/virtual.ts'
 import { printTable, round } from './table.ts'
 
-const SECONDS = 60
 const SETTLE_SECONDS = 5 // joining and the clock's first pings are not what a match costs
 const LINE = { rttMs: 60, jitterMs: 10 }
-const QUIET_CHANGES_PER_S = 5
+const BUSY: People = { changesPerS: CHANGES_PER_S, seconds: 120 }
+const QUIET: People = { changesPerS: 5, seconds: 30 } // printed as information
 /** Slots end at 20: of 22 people two watch. */
 const CROWDS = { p8: [8, 0], p12: [12, 0], p22: [20, 2] } as const
 
+interface People {
+  changesPerS: number // of one player's keys
+  seconds: number // measured
+}
 interface Traffic {
   downBps: number // bytes a second of one client, mark byte included, WebSocket header not
   upBps: number
@@ -38,7 +42,7 @@ function tap(client: VirtualClient, sums: Record<Part | 'messages', number>): vo
   }
 }
 
-function measure([players, spectators]: readonly [number, number], changesPerS: number): Report {
+function measure([players, spectators]: readonly [number, number], { changesPerS, seconds }: People): Report {
   const time = createVirtualTime()
   const game = createVirtualGame(time, classic, seeded(1), ENDLESS)
   const clients = Array.from({ length: players }, (_, slot) => game.join(slot, sideOf(slot), LINE))
@@ -46,8 +50,8 @@ function measure([players, spectators]: readonly [number, number], changesPerS: 
   const kickers = createKickers(players, 2, changesPerS)
   const sums = { delta: 0, margin: 0, snapshot: 0, messages: 0 }
   let changes = 0
-  const play = (seconds: number) => {
-    for (let tick = 0; tick < seconds * TICKS_PER_SECOND; tick++) {
+  const play = (duration: number) => {
+    for (let tick = 0; tick < duration * TICKS_PER_SECOND; tick++) {
       time.run(TICK_MS)
       thinkTick(kickers, clients[0]!.view.committed, (slot, keys) => {
         changes++
@@ -61,10 +65,10 @@ function measure([players, spectators]: readonly [number, number], changesPerS: 
     client.sentBytes = 0
     tap(client, sums)
   }
-  play(SECONDS)
+  play(seconds)
   game.close()
   const up = clients.reduce((sum, client) => sum + client.sentBytes, 0)
-  const each = (bytes: number) => Math.round(bytes / SECONDS / clients.length)
+  const each = (bytes: number) => Math.round(bytes / seconds / clients.length)
   const { delta, margin, snapshot } = sums
   return {
     downBps: each(delta + margin + snapshot),
@@ -73,15 +77,15 @@ function measure([players, spectators]: readonly [number, number], changesPerS: 
     margin: each(margin),
     snapshot: each(snapshot),
     messages: each(sums.messages),
-    changes: round(changes / SECONDS / players, 1),
+    changes: round(changes / seconds / players, 1),
   }
 }
 
 /** Bytes a second for 8, 12 and 22 people; a second table with fewer key changes is printed as information. */
 export function runBytesBench(): Record<keyof typeof CROWDS, Traffic> {
   const names = Object.keys(CROWDS) as (keyof typeof CROWDS)[]
-  const tables = [CHANGES_PER_S, QUIET_CHANGES_PER_S].map((rate) => {
-    const reports = names.map((name) => ({ name, ...measure(CROWDS[name], rate) }))
+  const tables = [BUSY, QUIET].map((people) => {
+    const reports = names.map((name) => ({ name, ...measure(CROWDS[name], people) }))
     printTable(`bytes: a second and client, ${reports[0]!.changes} key changes a second and player`, [
       ['', 'down', 'deltas', 'margins', 'snapshots', 'messages', 'up'],
       ...reports.map((r) => [r.name, r.downBps, r.delta, r.margin, r.snapshot, r.messages, r.upBps]),

@@ -29,7 +29,7 @@ export type Kind = (typeof KINDS)[number]
 interface Contender {
   /** Hands one frame to everybody in a room. */
   send(room: number, frame: Uint8Array): void
-  close(): Promise<unknown> | void
+  close(): unknown
 }
 
 const CREATE: Record<Kind, (http: Server) => Contender> = {

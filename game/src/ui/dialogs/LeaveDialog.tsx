@@ -10,7 +10,6 @@ export function LeaveDialog({ answer }: { answer: (leave: boolean) => void }) {
         <button type="submit" class="btn">
           {words.room.leaveYes}
         </button>
-        {/* biome-ignore lint/a11y/noAutofocus: the answer that loses nothing is the one at hand */}
         <button type="button" class="btn primary" autofocus onClick={() => answer(false)}>
           {words.room.stay}
         </button>

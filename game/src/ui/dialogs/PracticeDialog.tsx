@@ -44,7 +44,6 @@ export function PracticeDialog({ close }: { close: () => void }) {
           <Icon name="refresh" />
           {words.practice.restart}
         </button>
-        {/* biome-ignore lint/a11y/noAutofocus: a dialog has to put the focus somewhere */}
         <button type="submit" class="btn primary" autofocus>
           {words.practice.resume}
         </button>

@@ -83,7 +83,6 @@ export function TextField({
           id={id}
           type={type as 'text'} // preact types each kind of input apart
           value={value}
-          // biome-ignore lint/a11y/noAutofocus: only ever in a dialog, which has to put the focus somewhere
           autofocus={focus}
           onFocus={(event) => event.currentTarget.select()}
           maxLength={maxLength}
