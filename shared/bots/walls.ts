@@ -114,9 +114,9 @@ function collect(g: Geometry, kind: Kind): Wall[] {
     if (!meets(kind, p.cMask, p.cGroup)) continue
     walls.push({ ...BLANK, nx: p.nx, ny: p.ny, size: p.dist, factor: kind.bCoef * p.bCoef + 1 })
   }
-  for (let s = 0; s < g.segmentCount; s++) {
-    if (meets(kind, g.segmentMask[s]!, g.segmentGroup[s]!)) walls.push(segmentWall(g, s, kind))
-  }
+  g.stadium.segments.forEach((segment, s) => {
+    if (meets(kind, segment.cMask, segment.cGroup)) walls.push(segmentWall(g, s, kind))
+  })
   for (const v of g.stadium.vertexes) {
     if (!meets(kind, v.cMask, v.cGroup)) continue
     const factor = kind.bCoef * v.bCoef + 1

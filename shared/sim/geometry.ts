@@ -7,9 +7,6 @@ export interface Geometry {
   readonly vertexY: Float64Array
   readonly vertexB: Float64Array
   readonly segments: Float64Array // SEGMENT_STRIDE numbers each, see SEG
-  readonly segmentCount: number
-  readonly segmentMask: Int32Array
-  readonly segmentGroup: Int32Array
   readonly segmentCurved: Uint8Array
   readonly planes: Float64Array // nx, ny, dist, bCoef
   readonly goalCount: number
@@ -88,9 +85,6 @@ export function buildGeometry(stadium: Stadium): Geometry {
     vertexY: Float64Array.from(vertexes, (v) => v.y),
     vertexB: Float64Array.from(vertexes, (v) => v.bCoef),
     segments: flat,
-    segmentCount: segments.length,
-    segmentMask: Int32Array.from(segments, (s) => s.cMask),
-    segmentGroup: Int32Array.from(segments, (s) => s.cGroup),
     segmentCurved: Uint8Array.from(segments, (s) => (s.curve ? 1 : 0)),
     planes: Float64Array.from(planes.flatMap((p) => [p.nx, p.ny, p.dist, p.bCoef])),
     goalCount: goals.length,

@@ -4,9 +4,8 @@ import { PHASE } from '../../../shared/sim/constants.ts'
 import { createEvents, type SimEvents } from '../../../shared/sim/events.ts'
 import { step } from '../../../shared/sim/step.ts'
 import { copyWorld, createWorld, type World } from '../../../shared/sim/world.ts'
+import { AHEAD_MAX_TICKS } from './ahead.ts'
 import type { OwnInput } from './own.ts'
-
-export const AHEAD_MAX_TICKS = 30 // beyond that the picture stands and a "connection" mark shows
 
 export interface Prediction {
   readonly world: World // one tick past the drawn one

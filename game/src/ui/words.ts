@@ -260,6 +260,7 @@ export const words = {
     overtime: 'Overtime. The next goal wins.',
     lost: 'Connection lost, trying again',
     paused: 'Paused by an admin',
+    stuck: 'Waiting for the server',
     players: 'Players',
     chat: 'Chat',
     room: 'Room',

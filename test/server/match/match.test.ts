@@ -144,6 +144,28 @@ describe('prediction', () => {
     game.close()
   })
 
+  test('goes on where the match is after half a minute in a hidden tab', () => {
+    const { game, frames, time } = setUp()
+    const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })
+    game.match.addBot(1, 2)
+    frames(200)
+    const { update } = client.view
+    client.view.update = () => {} // no animation frames, but messages arrive
+    client.view.setKeys(0)
+    frames(1800)
+    expect(client.closed).toBeNull()
+    client.view.update = update
+    frames(30)
+    expect(client.view.world.tick - client.view.committed.tick).toBeLessThan(15)
+    const x = client.view.x[5]!
+    client.view.setKeys(8)
+    time.run(FRAME_MS / 2)
+    client.view.update(time.now())
+    expect(client.view.x[5]!).toBeGreaterThan(x)
+    expect(client.view.stats()!.healed).toBe(0)
+    game.close()
+  })
+
   test('heals when the world of a client is not the server’s', () => {
     const { game, frames } = setUp()
     const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })

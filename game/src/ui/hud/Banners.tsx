@@ -15,6 +15,14 @@ export function Banners() {
       </p>
     )
   }
+  if (live.value?.stuck) {
+    return (
+      <p class="pill" role="status">
+        <Icon name="wifiOff" />
+        {words.hud.stuck}
+      </p>
+    )
+  }
   return null
 }
 

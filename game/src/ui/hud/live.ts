@@ -1,5 +1,6 @@
 // What the HUD shows of the running match, read from its view ten times a second; it draws nothing.
 import { effect, signal } from '@preact/signals'
+import { AHEAD_MAX_TICKS } from '../../match/ahead.ts'
 import type { Look, MatchView, PitchEvent } from '../../match/view.ts'
 import { announce, match } from '../../store.ts'
 import { words } from '../words.ts'
@@ -11,6 +12,7 @@ export interface Live {
   clock: string
   overtime: boolean
   paused: boolean
+  stuck: boolean // nothing came for so long that the picture stands
   scoreLimit: number
 }
 export type News =
@@ -45,7 +47,7 @@ export function startLive(): void {
   })
 }
 
-function readView({ committed }: MatchView): Live {
+function readView({ committed, world }: MatchView): Live {
   const { text, overtime } = clockOf(committed.time, committed.rules.timeLimit)
   return {
     red: committed.red,
@@ -53,6 +55,7 @@ function readView({ committed }: MatchView): Live {
     clock: text,
     overtime,
     paused: committed.paused,
+    stuck: world.tick - committed.tick > AHEAD_MAX_TICKS,
     scoreLimit: committed.rules.scoreLimit,
   }
 }
