@@ -9,7 +9,7 @@ interface Count {
   failed: number
 }
 
-const COMMANDS = ['tsc --noEmit', 'biome check .', 'npm run -s build'] // each counts as one test; browser tests need the build
+const COMMANDS = ['tsc --noEmit', 'biome check --error-on-warnings .', 'npm run -s build'] // each counts as one test; browser tests need the build
 const PROJECTS = ['unit', 'integration', 'browser']
 
 /** Runs in the shell with the output shown as it comes; npm has put node_modules/.bin on the path. */
