@@ -39,5 +39,7 @@ export function PitchHost({ view }: { view: MatchView }) {
     })
     return () => input.close()
   }, [view, plays, touch.value])
-  return <div class="pitch-host" ref={host} role="application" aria-label={words.hud.pitch} data-theme="dark" />
+  return (
+    <div class="pitch-host" ref={host} role="application" aria-label={words.hud.pitch} data-theme="dark" />
+  )
 }
