@@ -1,13 +1,13 @@
 // `npm run -s simulate -- FILE...`: runs vector files and prints one JSON line per run; exit 1 if any failed.
 import { readFileSync } from 'node:fs'
-import { runVector, type Vector } from './run.ts'
+import { runVector, type VectorFile } from './run.ts'
 
 const args = process.argv.slice(2)
 const withCheckpoints = args.includes('--checkpoints')
 const files = args.filter((a) => !a.startsWith('--'))
 const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
-function run(vector: Vector, fallbackName: string): boolean {
+function run(vector: VectorFile, fallbackName: string): boolean {
   const name = String(vector?.name ?? fallbackName)
   try {
     const { checkpoints, ...outcome } = runVector(vector)
@@ -27,7 +27,7 @@ function runFile(file: string): boolean {
     print({ name: file, error: error instanceof Error ? error.message : String(error) })
     return false
   }
-  const vectors = (Array.isArray(content) ? content : [content]) as Vector[]
+  const vectors = (Array.isArray(content) ? content : [content]) as VectorFile[]
   return vectors.map((v, i) => run(v, `${file}[${i}]`)).every(Boolean)
 }
 

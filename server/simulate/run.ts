@@ -1,6 +1,6 @@
 // Runs one file of the vector format (physics-vectors/README.md) through the simulation; no printing, no files.
 import { createHash } from 'node:crypto'
-import { RESUME_TICKS, type Side, TEAM } from '../../shared/sim/constants.ts'
+import { MAX_TEAM_PLAYERS, RESUME_TICKS, type Side, TEAM } from '../../shared/sim/constants.ts'
 import { addPlayer, removePlayer, reset, setInput, setPaused } from '../../shared/sim/players.ts'
 import { step } from '../../shared/sim/step.ts'
 import { createWorld, type World } from '../../shared/sim/world.ts'
@@ -18,6 +18,16 @@ export interface Vector {
   ticks: number
   checkpoints?: Checkpoint[]
 }
+/** What may be left out, and what that means. */
+const ABSENT = {
+  teams: [],
+  kickRateLimit: [2, 0, 0] as [number, number, number],
+  scoreLimit: 3,
+  timeLimit: 3,
+  inputs: [],
+  events: [],
+}
+export type VectorFile = Omit<Vector, keyof typeof ABSENT> & Partial<Vector>
 export interface Checkpoint {
   tick: number
   state: number
@@ -37,7 +47,8 @@ export interface Outcome {
 }
 
 /** Simulates a vector from its first kick-off; throws with a sentence where the vector itself is wrong. */
-export function runVector(vector: Vector): Outcome {
+export function runVector(given: VectorFile): Outcome {
+  const vector: Vector = { ...ABSENT, ...given }
   check(vector)
   const [kickMin, kickRate, kickBurst] = vector.kickRateLimit
   const { timeLimit, scoreLimit } = vector
@@ -76,13 +87,15 @@ function check(v: Vector): void {
   const fail = (what: string): never => {
     throw new Error(what)
   }
-  if (typeof v !== 'object' || v === null) fail('not a vector: expected an object')
   if (typeof v.stadium !== 'string' && (typeof v.stadium !== 'object' || v.stadium === null))
     fail('stadium: expected an object or the text of a .hbs file')
   for (const list of ['teams', 'kickRateLimit', 'inputs', 'events'] as const)
     if (!Array.isArray(v[list])) fail(`${list}: expected a list`)
   for (const n of ['ticks', 'scoreLimit', 'timeLimit'] as const)
     if (!Number.isInteger(v[n]) || v[n] < 0) fail(`${n}: expected a whole number from 0`)
+  if (v.kickRateLimit.length !== 3 || !v.kickRateLimit.every(Number.isFinite))
+    fail('kickRateLimit: expected [min, rate, burst]')
+  if (v.teams.length > MAX_TEAM_PLAYERS) fail(`teams: at most ${MAX_TEAM_PLAYERS} players`)
   if (v.teams.some((t) => t !== 0 && t !== 1 && t !== 2)) fail('teams: expected 0, 1 or 2')
 }
 
