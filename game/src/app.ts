@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { startLobby } from './actions/lobby.ts'
 import { loadPitch } from './actions/pitch.ts'
+import { loadPractice } from './actions/practice.ts'
 import { followUrl } from './actions/routes.ts'
 import { startTitle } from './actions/title.ts'
 import { showInUrl } from './actions/url.ts'
@@ -31,7 +32,9 @@ export function startApp(): void {
   if (location.hash) void followUrl()
   whenIdle(() => {
     loadAhead()
-    loadPitch().catch(() => {}) // the match asks again, and says so
+    // What needs them asks again, and says so.
+    loadPitch().catch(() => {})
+    loadPractice().catch(() => {})
   })
 }
 

@@ -7,16 +7,20 @@ import { words } from '../ui/words.ts'
 
 let running: (MatchView & { close(): void }) | null = null
 
+/** The code and stadiums of practice; loaded ahead, so that it works when the server is gone. */
+export const loadPractice = () =>
+  Promise.all([
+    import('../match/practice.ts'),
+    import('../../../shared/sim/world.ts'),
+    import('../builtin.ts'),
+  ])
+
 /** Starts a new practice match with the stadium and bots of the preferences. */
 export async function startPractice(): Promise<void> {
   const { practiceStadium, practiceTeamSize } = preferences.value
   place.value = { at: 'entering' }
   try {
-    const [{ createPractice }, { DEFAULT_RULES }, { builtinStadiums }] = await Promise.all([
-      import('../match/practice.ts'),
-      import('../../../shared/sim/world.ts'),
-      import('../builtin.ts'),
-    ])
+    const [{ createPractice }, { DEFAULT_RULES }, { builtinStadiums }] = await loadPractice()
     const { stadium } = builtinStadiums.find(({ id }) => id === practiceStadium) ?? builtinStadiums[0]!
     const name = me.value?.name ?? words.you
     running?.close()
