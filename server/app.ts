@@ -15,7 +15,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { createHttp } from './http/http.ts'
 import { createHub } from './hub/hub.ts'
 import type { Logger } from './log.ts'
-import { createLoop } from './match/loop.ts'
+import { createLoop, type LoopStats } from './match/loop.ts'
 import { createMatch } from './match/match.ts'
 import { createDirectory, type Directory } from './rooms/directory.ts'
 import { createStadiums } from './rooms/stadiums.ts'
@@ -38,6 +38,8 @@ export interface ServerOptions {
 export interface RunningServer {
   url: string
   port: number
+  /** How the ticks of all matches have come; kept up to date. */
+  readonly ticking: Readonly<LoopStats>
   /** Tells everybody, cuts all lines and frees the port; twice is harmless. */
   close(): Promise<void>
 }
@@ -108,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
+    ticking: loop.stats,
     close: () => (closing ??= close()),
   }
 }

@@ -10,7 +10,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      project('unit', ['test/{shared,server,game}/**/*.test.ts', 'test/*.test.ts'], 30_000),
+      project('unit', ['test/{shared,server,game,model}/**/*.test.ts', 'test/*.test.ts'], 30_000),
       project('integration', ['test/integration/**/*.test.ts'], 60_000),
       project('browser', ['test/e2e/**/*.test.ts'], 180_000),
     ],

@@ -3,23 +3,20 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { parser } from '../../shared/net/parser.ts'
-import {
-  ARENA_PATH,
-  FRAME_EVENT,
-  PROTOCOL_VERSION,
-  type Reason,
-  type Result,
-} from '../../shared/net/protocol.ts'
+import { ARENA_PATH, PROTOCOL_VERSION, type Reason, type Result } from '../../shared/net/protocol.ts'
 import { roomCommand } from '../../shared/net/schemas.ts'
 import { createBuckets } from '../limits.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Seat } from '../rooms/room.ts'
-import { type ArenaSocket, createConnection } from './connection.ts'
+import { type ArenaSocket, createConnection, onFrame } from './connection.ts'
 
 const MESSAGE_BYTES_MAX = 4096
 const COMMANDS_PER_S = 10
 const COMMAND_BURST = 20
 const PING_MS_MAX = 10_000
+// Together well below the 30 s a seat is kept: who lost the line unnoticed has time to come back to it.
+const PING_INTERVAL_MS = 5000
+const PING_TIMEOUT_MS = 15_000
 const AGENT_MAX = 200 // characters of a browser's name in the log
 
 export interface ArenaOptions {
@@ -43,6 +40,8 @@ export function createArena(options: ArenaOptions): { close(): Promise<void> } {
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
     destroyUpgrade: false, // the hub's path shares the HTTP server
     allowRequest: (request, decide) => decide(null, options.allowOrigin(request)),
   })
@@ -73,7 +72,7 @@ export function createArena(options: ArenaOptions): { close(): Promise<void> } {
     guard(() => {
       const seat = (socket.data as (connection: Connection) => Seat)(connection)
       const allowed = () => commands.take(socket.id)
-      socket.on(FRAME_EVENT, (bytes) =>
+      onFrame(socket, (bytes) =>
         guard(() => {
           if (!(bytes instanceof Uint8Array && seat.frame(bytes))) connection.close('bad-data')
         }),

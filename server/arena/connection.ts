@@ -1,7 +1,7 @@
 // A person's line to a room over Socket.IO. Frames skip its layers: one WebSocket frame is built once for everybody.
 import type { Socket } from 'socket.io'
-import { markFrame } from '../../shared/net/parser.ts'
-import type { ArenaEvents } from '../../shared/net/protocol.ts'
+import { FRAME_MARK, markFrame } from '../../shared/net/parser.ts'
+import { type ArenaEvents, FRAME_EVENT } from '../../shared/net/protocol.ts'
 import type { Connection } from '../rooms/connection.ts'
 
 export type ArenaSocket = Socket<Record<string, (...args: unknown[]) => void>, ArenaSocketEvents>
@@ -51,12 +51,31 @@ interface WebSocketLine {
   readonly readyState: number
   readonly bufferedAmount: number // bytes the kernel has not taken
   readonly _sender: { sendFrame(frame: Uint8Array[]): void }
+  listeners(event: 'message'): Receive[]
+  removeAllListeners(event: 'message'): void
+  on(event: 'message', receive: Receive): void
 }
+type Receive = (this: WebSocketLine, data: Uint8Array, isBinary: boolean) => void
 const OPEN = 1
 
+const engineOf = (socket: ArenaSocket) => socket.conn as unknown as Engine
+const lineOf = ({ transport }: Engine) => (transport.name === 'websocket' ? transport.socket : undefined)
+
+/** Hands over what arrives as match frames: most of all messages, so from a WebSocket they skip Socket.IO's layers. */
+export function onFrame(socket: ArenaSocket, take: (frame: unknown) => void): void {
+  socket.on(FRAME_EVENT, take)
+  const line = lineOf(engineOf(socket))
+  const usual = line?.listeners('message') ?? []
+  line?.removeAllListeners('message')
+  line?.on('message', (data, isBinary) => {
+    if (isBinary && data[0] === FRAME_MARK) take(data.subarray(1))
+    else for (const receive of usual) receive.call(line, data, isBinary)
+  })
+}
+
 export function createConnection(socket: ArenaSocket): Connection {
-  const engine = socket.conn as unknown as Engine
-  const line = engine.transport.name === 'websocket' ? engine.transport.socket : undefined
+  const engine = engineOf(socket)
+  const line = lineOf(engine)
   return {
     send(event, data) {
       // One event name at a time can't be told from the union by the compiler.

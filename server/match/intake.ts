@@ -59,11 +59,11 @@ export function drain(i: Intake, tick: number, pending: Schedule, out: Change[])
     return
   }
   i.lastHeard = tick
-  i.inbox.forEach((message, n) => {
-    const stale = message.target < tick - STALE_TICKS
-    const newestStale = stale && !(i.inbox[n + 1] && i.inbox[n + 1]!.target < tick - STALE_TICKS)
-    if (!stale || newestStale) commit(i, tick, message.target, message.keys, pending, out)
-  })
+  const isStale = (n: number) => n < i.inbox.length && i.inbox[n]!.target < tick - STALE_TICKS
+  for (let n = 0; n < i.inbox.length; n++) {
+    const { target, keys } = i.inbox[n]!
+    if (!isStale(n) || !isStale(n + 1)) commit(i, tick, target, keys, pending, out)
+  }
   i.inbox.length = 0
 }
 

@@ -4,6 +4,7 @@ import { createSchedule } from '../../shared/match/schedule.ts'
 import { ByteReader, unwrapTick } from '../../shared/net/bytes.ts'
 import { type Change, type ClientFrame, type Delta, readClientFrame } from '../../shared/net/frames.ts'
 import { COUNTDOWN_TICKS, PHASE, type Side, TICK_MS } from '../../shared/sim/constants.ts'
+import { buildGeometry, type Geometry } from '../../shared/sim/geometry.ts'
 import { hashWorld } from '../../shared/sim/hash.ts'
 import { addPlayer, removePlayer, reset } from '../../shared/sim/players.ts'
 import { createWorld, type Rules } from '../../shared/sim/world.ts'
@@ -32,10 +33,19 @@ export interface MatchOptions {
   now(): number // ms, the loop's clock
 }
 
+/** Built once for a stadium in use: it takes some milliseconds, in which nothing ticks. */
+const geometries = new WeakMap<Stadium, Geometry>()
+
+function geometryOf(stadium: Stadium): Geometry {
+  const known = geometries.get(stadium) ?? buildGeometry(stadium)
+  geometries.set(stadium, known)
+  return known
+}
+
 /** Starts ticking at once. Players added before the first tick stand at their spawn places. */
 export function createMatch(options: MatchOptions): Match {
   const { loop, now, events } = options
-  const world = createWorld(options.stadium, options.rules)
+  const world = createWorld(geometryOf(options.stadium), options.rules)
   const pending = createSchedule()
   const seats = createSeats(events)
   const stream = createStream()

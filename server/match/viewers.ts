@@ -8,6 +8,7 @@ const MESSAGES_PER_TICK = 1 // sustained
 const MESSAGE_BUCKET = 90
 const FLOOD_PER_S = 150
 const FLOOD_SECONDS = 2
+const BURST_MAX = 600 // at once: what a person who hammers at the keys sends while a line stands still for 12 s
 
 export interface Viewer {
   readonly connection: Connection
@@ -45,7 +46,7 @@ export function countMessage(v: Viewer, tick: number): Pace {
     v.messages = 0
   }
   v.messages++
-  if (v.floods >= FLOOD_SECONDS || v.messages > FLOOD_PER_S * FLOOD_SECONDS) return 'flood'
+  if (v.floods >= FLOOD_SECONDS || v.messages > BURST_MAX) return 'flood'
   if (v.tokens < 1) return 'over'
   v.tokens--
   return 'ok'

@@ -1,14 +1,19 @@
 // The fixed parts of a stadium as flat arrays, in the order physics.md walks them; built once per stadium.
 import type { Bouncy, Stadium } from '../stadium/types.ts'
+import { buildGrid, type Grid } from './grid.ts'
 
 export interface Geometry {
   readonly stadium: Stadium
   readonly vertexX: Float64Array
   readonly vertexY: Float64Array
   readonly vertexB: Float64Array
+  readonly vertexFlags: Int32Array // cMask, cGroup
   readonly segments: Float64Array // SEGMENT_STRIDE numbers each, see SEG
+  readonly segmentFlags: Int32Array
   readonly segmentCurved: Uint8Array
   readonly planes: Float64Array // nx, ny, dist, bCoef
+  readonly planeFlags: Int32Array
+  readonly grid: Grid // which segments and vertexes are near
   readonly goalCount: number
   readonly goals: Float64Array // ax, ay, bx, by
   readonly goalTeam: Int32Array
@@ -16,16 +21,6 @@ export interface Geometry {
   readonly joints: Float64Array // min, max, strength (NaN: rigid)
   readonly jointDiscs: Int32Array // d0, d1
   readonly player: Float64Array // how players move and kick, see PLAYER
-  readonly walls: Walls[] // for each pair of masks met so far; grows, entries never change
-}
-
-/** What a disc with these masks can touch among the fixed parts: indexes, in list order. */
-export interface Walls {
-  readonly mask: number
-  readonly group: number
-  readonly planes: Int32Array
-  readonly segments: Int32Array
-  readonly vertexes: Int32Array
 }
 
 /** Offsets inside the players' numbers. */
@@ -84,9 +79,13 @@ export function buildGeometry(stadium: Stadium): Geometry {
     vertexX: Float64Array.from(vertexes, (v) => v.x),
     vertexY: Float64Array.from(vertexes, (v) => v.y),
     vertexB: Float64Array.from(vertexes, (v) => v.bCoef),
+    vertexFlags: flagsOf(vertexes),
     segments: flat,
+    segmentFlags: flagsOf(segments),
     segmentCurved: Uint8Array.from(segments, (s) => (s.curve ? 1 : 0)),
     planes: Float64Array.from(planes.flatMap((p) => [p.nx, p.ny, p.dist, p.bCoef])),
+    planeFlags: flagsOf(planes),
+    grid: buildGrid(stadium),
     goalCount: goals.length,
     goals: Float64Array.from(goals.flatMap((g) => [g.ax, g.ay, g.bx, g.by])),
     goalTeam: Int32Array.from(goals, (g) => g.team),
@@ -101,24 +100,7 @@ export function buildGeometry(stadium: Stadium): Geometry {
       player.kickStrength,
       player.kickback,
     ),
-    walls: [],
   }
 }
 
-/** Index in `geometry.walls` of what discs with these masks can touch; worked out the first time it is asked for. */
-export function findWalls(geometry: Geometry, mask: number, group: number): number {
-  const { walls, stadium } = geometry
-  const known = walls.findIndex((w) => w.mask === mask && w.group === group)
-  if (known >= 0) return known
-  const touched = (list: readonly Bouncy[]) =>
-    Int32Array.from(list.flatMap((b, i) => (mask & b.cGroup && group & b.cMask ? [i] : [])))
-  const { planes, segments, vertexes } = stadium
-  walls.push({
-    mask,
-    group,
-    planes: touched(planes),
-    segments: touched(segments),
-    vertexes: touched(vertexes),
-  })
-  return walls.length - 1
-}
+const flagsOf = (list: readonly Bouncy[]) => Int32Array.from(list.flatMap((b) => [b.cMask, b.cGroup]))

@@ -9,6 +9,7 @@ const mix = (h: number, n: number) => {
   return m ^ (m >>> 15)
 }
 const mixDouble = (h: number, n: number) => {
+  if (Number.isNaN(n)) return mix(h, 0x7ff80000) // its bits differ between engines
   scratch[0] = n + 0 // -0 and 0 are the same place
   return mix(mix(h, words[0]!), words[1]!)
 }

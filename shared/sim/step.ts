@@ -8,16 +8,22 @@ import type { World } from './world.ts'
 
 /** Advances the world by one tick. `events` collects what happened; it is not cleared here. */
 export function step(w: World, events: SimEvents | null): void {
+  if (!stepPlayers(w, events)) return
+  stepPhysics(w, events)
+  stepRules(w, events)
+}
+
+/** What comes before the physics: players kick and run. False if the world stands still in this tick. */
+export function stepPlayers(w: World, events: SimEvents | null): boolean {
   w.tick++
-  if (w.paused) return
-  if (w.resume > 0 && --w.resume > 0) return
+  if (w.paused) return false
+  if (w.resume > 0 && --w.resume > 0) return false
   for (let p = 0; p < w.playerCount; p++) stepPlayer(w, p, events)
   for (let d = 0; d < w.discCount; d++) {
     w.beforeX[d] = w.x[d]!
     w.beforeY[d] = w.y[d]!
   }
-  stepPhysics(w, events)
-  stepRules(w, events)
+  return true
 }
 
 /** Kick, then movement of one player. */

@@ -58,7 +58,6 @@ export interface World {
   readonly bucket: Int32Array // kick rate limit
   readonly disc: Int32Array // index of the player's disc
 
-  readonly walls: Int32Array // by disc, index in geometry.walls: what it can touch; checked before use, so never copied
   readonly beforeX: Float64Array // scratch of one step: where score discs were
   readonly beforeY: Float64Array
 }
@@ -113,7 +112,6 @@ export function createWorld(from: Stadium | Geometry, rules: Rules = DEFAULT_RUL
     cooldown: perPlayer(4),
     bucket: perPlayer(5),
     disc: perPlayer(6),
-    walls: new Int32Array(capacity),
     beforeX: new Float64Array(capacity),
     beforeY: new Float64Array(capacity),
   }

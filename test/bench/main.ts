@@ -1,19 +1,30 @@
-// `npm run bench -- [sim fanout bytes bots] [--json]`: tables, and with --json one line of JSON with the benches asked for.
+// `npm run bench -- [sim fanout bytes matches model determinism client bots] [--json] [--all] [--ticks N]`: tables, and with
+// --json one line of JSON with the benches asked for; --all gives the model all its rows, --ticks is of determinism.
 import { runBots } from './bots.ts'
 import { runBytesBench } from './bytes.ts'
+import { runClientBench } from './client.ts'
+import { DETERMINISM_TICKS, runDeterminismBench } from './determinism.ts'
 import { runFanoutBench } from './fanout.ts'
+import { runMatchesBench } from './matches.ts'
+import { runModelBench } from './model.ts'
 import { runSimBench } from './sim.ts'
 
 const args = process.argv.slice(2)
 const json = args.includes('--json')
+const minutes = args.includes('--minutes') ? Number(args[args.indexOf('--minutes') + 1]) : 2
+const ticks = args.includes('--ticks') ? Number(args[args.indexOf('--ticks') + 1]) : DETERMINISM_TICKS
 const BENCHES: Record<string, () => unknown> = {
   sim: runSimBench,
   fanout: runFanoutBench,
   bytes: runBytesBench,
+  matches: runMatchesBench,
+  model: () => runModelBench(args.includes('--all')),
+  client: () => runClientBench(minutes),
+  determinism: () => runDeterminismBench(ticks),
   bots: () => runBots({ json }),
 }
 
-const asked = args.filter((a) => !a.startsWith('--'))
+const asked = args.filter((a, n) => !a.startsWith('--') && !['--minutes', '--ticks'].includes(args[n - 1]!))
 const unknown = asked.filter((name) => !(name in BENCHES))
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`)
@@ -21,5 +32,8 @@ if (unknown.length > 0) {
 }
 const results: Record<string, unknown> = {}
 for (const [name, run] of Object.entries(BENCHES))
-  if (asked.length === 0 || asked.includes(name)) results[name] = await run()
+  if (asked.length === 0 || asked.includes(name)) {
+    const result = await run()
+    Object.assign(results, name === 'model' ? result : { [name]: result }) // the model measures the clock too
+  }
 if (json) console.log(JSON.stringify(results))

@@ -1,4 +1,4 @@
-// A match with clients over lines with delay and jitter, in virtual time: real server and client code, no sockets.
+// A match with clients over lines with delay, jitter and loss, in virtual time: real server and client code, no sockets.
 import { createOnlineMatch, type OnlineMatch } from '../../game/src/match/online.ts'
 import { createLoop } from '../../server/match/loop.ts'
 import { createMatch } from '../../server/match/match.ts'
@@ -8,10 +8,19 @@ import { DEFAULT_RULES, type Rules } from '../../shared/sim/world.ts'
 import type { Stadium } from '../../shared/stadium/types.ts'
 import type { VirtualTime } from './virtual.ts'
 
+/** May be changed while the game runs: the route changes. */
 export interface Line {
   rttMs: number
-  jitterMs: number // one way, uniform
+  jitterMs: number // one way, uniform from 0
+  lossPercent?: number // of messages; each holds up everything behind it in its direction for a round trip and 25 ms
+  upMs?: number // more on the way to the server only
+  bytesPerS?: number // each way; none: no limit
+  frameMs?: number // between two pictures, 1/60 s unless told
 }
+
+const FRAME_MS = 1000 / 60
+const RESEND_MS = 25
+const WRAPPING_BYTES = 46 // Ethernet, IP, TCP and WebSocket around each message
 
 export interface VirtualClient {
   readonly view: OnlineMatch
@@ -30,7 +39,7 @@ export interface VirtualGame {
   close(): void
 }
 
-/** `random` drives jitter only. Every client draws 60 frames a second. */
+/** `random` drives the lines only. Every client draws 60 frames a second unless its line says else. */
 export function createVirtualGame(
   time: VirtualTime,
   stadium: Stadium,
@@ -56,24 +65,28 @@ export function createVirtualGame(
   })
   let closed = false
 
-  /** Delivers in order after half the round trip and jitter. */
-  function pipe(line: Line): (deliver: () => void) => void {
+  /** Delivers in order after half the round trip, jitter and what loss and a narrow line cost. */
+  function pipe(line: Line, moreMs: () => number): (bytes: number, deliver: () => void) => void {
     let last = 0
-    return (deliver) => {
-      const at = Math.max(last, time.now() + line.rttMs / 2 + random() * line.jitterMs)
-      last = at
-      time.after(at - time.now(), deliver)
+    let sent = 0 // when the line is free again
+    return (bytes, deliver) => {
+      sent = Math.max(sent, time.now())
+      if (line.bytesPerS) sent += ((bytes + WRAPPING_BYTES) * 1000) / line.bytesPerS
+      const isLost = line.lossPercent ? random() * 100 < line.lossPercent : false
+      const stall = isLost ? line.rttMs + RESEND_MS : 0
+      last = Math.max(last, sent + line.rttMs / 2 + moreMs() + random() * line.jitterMs + stall)
+      time.after(last - time.now(), deliver)
     }
   }
 
   function client(slot: number, line: Line): VirtualClient {
-    const down = pipe(line)
-    const up = pipe(line)
+    const down = pipe(line, () => 0)
+    const up = pipe(line, () => line.upMs ?? 0)
     const connection: Connection = {
       send: () => {},
       frame(bytes) {
         made.receivedBytes += bytes.length + 1
-        down(() => view.receive(bytes))
+        down(bytes.length + 1, () => view.receive(bytes))
       },
       queued: () => 0,
       close: (code) => {
@@ -86,7 +99,7 @@ export function createVirtualGame(
       now: time.now,
       send(frame) {
         made.sentBytes += frame.length + 1
-        up(() => match.receive(connection, frame))
+        up(frame.length + 1, () => match.receive(connection, frame))
       },
       look: () => undefined,
       diverged: () => {},
@@ -97,7 +110,7 @@ export function createVirtualGame(
     const draw = () => {
       if (closed) return
       view.update(time.now())
-      time.after(1000 / 60, draw)
+      time.after(line.frameMs ?? FRAME_MS, draw)
     }
     time.after(random() * 16, draw)
     return made

@@ -72,7 +72,9 @@ function openRoom(url: string, person: Person, entry: Entry): InRoom {
       place.bye = code
     },
     async renew() {
-      const answer = await person.ask('join', { code: entry.code, password: '' })
+      if (!person.hub.connected) return null
+      const answer = await person.ask('join', { code: entry.code, password: '' }).catch(() => null)
+      if (!answer) return null
       return answer.ok ? { ...answer.entry, url } : 'gone'
     },
     stadium: async (hash) => (await fetch(`${url}/api/stadiums/${hash}`)).json(),

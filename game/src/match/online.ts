@@ -3,8 +3,9 @@
 import { ByteWriter } from '../../../shared/net/bytes.ts'
 import { RESEND_REASON, writeResend, writeTimeRequest } from '../../../shared/net/frames.ts'
 import { TICK_MS } from '../../../shared/sim/constants.ts'
+import type { SimEvents } from '../../../shared/sim/events.ts'
 import { buildGeometry } from '../../../shared/sim/geometry.ts'
-import { discOfSlot } from '../../../shared/sim/world.ts'
+import { discOfSlot, type World } from '../../../shared/sim/world.ts'
 import type { Stadium } from '../../../shared/stadium/types.ts'
 import { createClock } from '../net/clock.ts'
 import { createCommitted } from './committed.ts'
@@ -12,16 +13,20 @@ import { createFeed } from './feed.ts'
 import { createMeasure } from './measure.ts'
 import { createOwnInput } from './own.ts'
 import { createPrediction } from './prediction.ts'
-import { createSmoothing } from './smoothing.ts'
+import { createSmoothing, type Smoothing } from './smoothing.ts'
 import type { Look, MatchView } from './view.ts'
 
 const START_PINGS = 5
 const START_PING_MS = 60
 const ASK_AGAIN_MS = 250 // for a snapshot: every 15 ticks while the world diverges
 const BEHIND_TICKS = 120 // after a pause longer than this a snapshot is cheaper than catching up
+const MARGIN_END_MS = 250 // about the most a report can tell: either side slept, and nobody knows how long
+const WATCHED_MS = 1000 // since `stats` was read
 const UNDRAWN_MS = 100 // nobody draws (a hidden tab): frames are consumed as they come
 
 export interface OnlineMatch extends MatchView {
+  readonly watched: boolean // somebody reads `stats`
+  readonly smoothing: Smoothing // what the picture adds to the prediction
   /** A frame message from the server. Throws RangeError on nonsense. */
   receive(bytes: Uint8Array): void
   setSlot(slot: number): void
@@ -46,12 +51,15 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   const feed = createFeed(options.look)
   const measure = createMeasure(options.stadium.discs.length + 20)
   const own = createOwnInput(send, clock.sending)
-  const queue: Uint8Array[] = []
+  const queue: Uint8Array[] = [] // came since the last picture
+  const cameMs: number[] = []
   let askedMs = Number.NEGATIVE_INFINITY
   let pingsLeft = START_PINGS
   let pingMs = Number.NEGATIVE_INFINITY
   let lastUpdate = Number.NEGATIVE_INFINITY
   let lastDraw = 0
+  let readMs = Number.NEGATIVE_INFINITY
+  let drawn = 0 // tick of the picture, with fraction
   let jumped = true
   let diverged = false // until a hash agrees again, snapshots are asked for
 
@@ -69,6 +77,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     },
     jumped() {
       jumped = true
+      measure.forget()
     },
     checked(same) {
       diverged = !same
@@ -80,7 +89,8 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       clock.answered(now(), now() - mark, tick)
     },
     margin(m) {
-      clock.margin(m.target, m.minMs, m.medianMs)
+      if (Math.abs(m.medianMs) >= MARGIN_END_MS) learnTime()
+      else clock.margin(m.target, m.minMs, m.medianMs)
     },
   })
   const prediction = createPrediction(committed.world, committed.pending, own)
@@ -100,6 +110,13 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     send(writer.finish())
   }
 
+  /** The clock forgets what it knows and asks the server. */
+  function learnTime(): void {
+    if (pingsLeft > 0) return
+    clock.reset()
+    pingsLeft = START_PINGS
+  }
+
   function askTime(nowMs: number): void {
     if (pingsLeft === 0 || nowMs - pingMs < START_PING_MS) return
     pingsLeft--
@@ -109,9 +126,16 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   }
 
   function consume(): void {
-    for (const bytes of queue.splice(0)) {
-      committed.receive(bytes)
-      clock.arrived(now(), committed.world.tick)
+    try {
+      for (let n = 0; n < queue.length; n++) {
+        const before = committed.world.tick
+        committed.receive(queue[n]!)
+        clock.arrived(now(), committed.world.tick)
+        if (committed.world.tick !== before) measure.arrived(cameMs[n]!, committed.world.tick)
+      }
+    } finally {
+      queue.length = 0 // what throws is not tried again
+      cameMs.length = 0
     }
   }
 
@@ -124,9 +148,8 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     return tick
   }
 
-  function predict(tick: number): void {
-    const { slot } = own
-    prediction.run(tick, (world, events) => feed.predicted(world, events, slot, tick))
+  function hear(world: World, events: SimEvents): void {
+    feed.predicted(world, events, own.slot, drawn)
   }
 
   function draw(nowMs: number, tick: number): void {
@@ -137,7 +160,8 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     y.set(prediction.y)
     if (fresh) consume()
     if (!committed.ready) return
-    predict(tick)
+    drawn = tick
+    prediction.run(tick, hear)
     if (jumped || discs !== prediction.world.discCount) smoothing.clear()
     else if (fresh)
       for (let d = 0; d < discs; d++) smoothing.absorb(d, x[d]! - prediction.x[d]!, y[d]! - prediction.y[d]!)
@@ -149,10 +173,11 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       y[d] = prediction.y[d]! + smoothing.dy[d]!
     }
     measure.drawn(prediction.world)
-    measure.corrected(smoothing.largest)
+    measure.corrected(nowMs, smoothing.corrections, smoothing.largest)
   }
 
   return {
+    smoothing,
     stadium: options.stadium,
     world: prediction.world,
     committed: committed.world,
@@ -177,6 +202,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       measure.down.add(bytes.length + 1)
       measure.frames.add(1)
       queue.push(bytes)
+      cameMs.push(now())
       if (now() - lastUpdate < UNDRAWN_MS) return
       consume()
       pump(now())
@@ -197,12 +223,16 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     look: options.look,
     listen: feed.listen,
     pinged: measure.pinged,
-    stats: () =>
-      measure.report(now(), {
+    get watched() {
+      return now() - readMs < WATCHED_MS
+    },
+    stats() {
+      readMs = now()
+      return measure.report({
         clock,
         prediction,
-        smoothing,
         leadTicks: prediction.world.tick - 1 - committed.world.tick,
-      }),
+      })
+    },
   }
 }

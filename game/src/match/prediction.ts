@@ -1,11 +1,13 @@
 // The world some ticks ahead of the server: the committed one copied and stepped on with all that is known.
 import { applyDue, copySchedule, createSchedule, type Schedule } from '../../../shared/match/schedule.ts'
-import { PHASE } from '../../../shared/sim/constants.ts'
+import { KEY, PHASE } from '../../../shared/sim/constants.ts'
 import { createEvents, type SimEvents } from '../../../shared/sim/events.ts'
 import { step } from '../../../shared/sim/step.ts'
 import { copyWorld, createWorld, type World } from '../../../shared/sim/world.ts'
 import { AHEAD_MAX_TICKS } from './ahead.ts'
 import type { OwnInput } from './own.ts'
+
+const HOLD_TICKS = 16 // unheard of for longer, others rather turned than ran on: they are thought to let go
 
 export interface Prediction {
   readonly world: World // one tick past the drawn one
@@ -28,6 +30,7 @@ export function createPrediction(committed: World, pending: Schedule, own: OwnIn
   function stepOnce(first: boolean): void {
     applyDue(scheduled, world)
     own.apply(world, first)
+    if (steps >= HOLD_TICKS) letOthersGo(world, own.slot)
     events.count = 0
     step(world, events)
     steps++
@@ -61,4 +64,8 @@ export function createPrediction(committed: World, pending: Schedule, own: OwnIn
       }
     },
   }
+}
+
+function letOthersGo(world: World, ownSlot: number): void {
+  for (let p = 0; p < world.playerCount; p++) if (world.slot[p] !== ownSlot) world.input[p]! &= KEY.KICK
 }

@@ -31,8 +31,8 @@ export function createSmoothing(capacity: number): Smoothing {
     absorb(d, fx, fy) {
       dx[d]! += fx
       dy[d]! += fy
-      const size = Math.hypot(dx[d]!, dy[d]!)
-      if (Math.hypot(fx, fy) > VISIBLE_PX) this.corrections++
+      const size = Math.sqrt(dx[d]! * dx[d]! + dy[d]! * dy[d]!) // Math.hypot allocates
+      if (fx * fx + fy * fy > VISIBLE_PX * VISIBLE_PX) this.corrections++
       if (size > SNAP_PX || Number.isNaN(size)) {
         dx[d] = 0
         dy[d] = 0
@@ -41,7 +41,7 @@ export function createSmoothing(capacity: number): Smoothing {
     fade(frames, discs, ownDisc) {
       this.largest = 0
       for (let d = 0; d < discs; d++) {
-        const size = Math.hypot(dx[d]!, dy[d]!)
+        const size = Math.sqrt(dx[d]! * dx[d]! + dy[d]! * dy[d]!)
         if (size === 0) continue
         const keep = d === ownDisc ? KEEP_OWN : size < SMALL_PX ? KEEP_SMALL : KEEP_LARGE
         let left = size * keep ** frames

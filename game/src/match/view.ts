@@ -62,9 +62,10 @@ export interface NetStats {
   errorOwnPx: number // prediction error at commit, p95 of the last 10 s
   errorBallPx: number
   errorOthersPx: number
-  downBps: number // payload bytes a second
+  downBps: number // payload bytes a second; rates are means of the last 10 s
   upBps: number
-  framesPerS: number // match frames received
+  framesPerS: number // match messages received
+  frameDelayMs: number // how much later than the earliest they came, p95: jitter of line and server together
   serverTicksPerS: number
   resimulated: number // ticks stepped for the last picture
   healed: number // hash mismatches mended

@@ -17,10 +17,10 @@ import { createOnlineMatch, type OnlineMatch } from '../match/online.ts'
 import type { MatchView } from '../match/view.ts'
 
 const ANSWER_MS = 8000
-const PING_MS = 2000 // 250 while a match is on, for the network graph
-const PING_PLAYING_MS = 250
-const RETRY_MS = 500
-const RETRY_MAX_MS = 5000
+const PING_MS = 2000
+const PING_WATCHED_MS = 250 // while the network graph shows
+const RETRY_MS = 250
+const RETRY_MAX_MS = 2000 // a renewal without a lobby connection costs nothing
 
 export interface ArenaHandlers {
   room(state: RoomState): void
@@ -77,6 +77,7 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
     line.on('room', showRoom)
     line.on('pings', handlers.pings)
     line.on('bye', ({ code }: ArenaEvents['bye']) => {
+      if (code === 'slow') return // the line stood still; cut, it is made anew, and the seat may still be kept
       close()
       handlers.bye(code)
     })
@@ -164,7 +165,7 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
         lastPingMs = performance.now() - sentMs
         match?.pinged(lastPingMs)
       }
-      pingTimer = setTimeout(() => ping(line), match ? PING_PLAYING_MS : PING_MS)
+      pingTimer = setTimeout(() => ping(line), match?.watched ? PING_WATCHED_MS : PING_MS)
     })
   }
 

@@ -7,14 +7,14 @@ const START_LEAD_TICKS = 2.5 // beyond the half round trip, until margins are kn
 const WANTED_LOW_MS = 1 // the 5th percentile of these margins should be at least this
 const LOW_SLACK_MS = 4 // no steering while it is at most this much above
 const MEDIAN_MAX_MS = 2 * TICK_MS // chasing a low percentile on TCP without this cap runs away
-const FASTEST = 0.04 // share of real time
-const SLOWEST = 0.01
+const FASTEST = 0.05 // share of real time: 80 ms are caught up with in less than two seconds
+const SLOWEST = 0.014 // and waited for in less than seven
 const GENTLE_MS = 150 // want / this = rate, until a limit
 const JUMP_LATE_MS = 150
 const JUMP_EARLY_MS = 250
 const REPORTS = 8 // two seconds of margin reports
 const LOW_SHARE = 0.25 // of the window minima: about the 5th percentile of the inputs
-const ARRIVALS = 64
+const ARRIVALS = 32 // less than two seconds: a server that slept is behind what arrived before
 
 interface MarginReport {
   low: number // ms, less the offset at sending

@@ -10,6 +10,8 @@ import {
 } from '../../../shared/net/protocol.ts'
 
 const ANSWER_MS = 8000 // then the request counts as unanswered
+/** After a break: quick at first, since a room waits for it. */
+export const HUB_RETRY = { reconnectionDelay: 250, reconnectionDelayMax: 2000 }
 const RETRY_MS = 3000 // after a refusal or when the session can't be had
 
 /** The client's own failure: nobody answered. What was asked may or may not have happened. */
@@ -39,7 +41,7 @@ export function connectHub(handlers: HubHandlers): Hub {
     parser: clientParser,
     auth: { v: PROTOCOL_VERSION },
     autoConnect: false,
-    reconnectionDelayMax: 5000,
+    ...HUB_RETRY,
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false

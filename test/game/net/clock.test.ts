@@ -99,4 +99,16 @@ describe('the tick clock', () => {
     expect(drawn).toBeGreaterThan(-2)
     expect(drawn).toBeLessThan(5)
   })
+
+  test('of a spectator is right again two seconds after the server stood still', () => {
+    const clock = createClock(() => true)
+    let drawn = 0
+    for (let frame = 0; frame < 520; frame++) {
+      const now = 1000 + frame * TICK_MS
+      const tick = frame < 400 ? frame : frame - 120 // two seconds of ticks were never run
+      if (frame % 3 === 0) clock.arrived(now, tick)
+      drawn = clock.advance(now) - tick
+    }
+    expect(Math.abs(drawn)).toBeLessThan(5)
+  })
 })

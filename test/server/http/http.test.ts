@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compressFolder } from '../../../game/compress-plugin.ts'
 import { createAccounts } from '../../../server/accounts/accounts.ts'
 import { createMemoryStore } from '../../../server/accounts/store.ts'
 import { readBuiltins } from '../../../server/builtin.ts'
@@ -12,6 +13,7 @@ import { createStadiums } from '../../../server/rooms/stadiums.ts'
 import { quiet } from '../../support/rooms.ts'
 
 const STADIUM = '{ name: "Mine", width: 100, height: 50 }'
+const LARGE = 'export const a = 1\n'.repeat(100)
 const opened: Server[] = []
 const gameFolder = mkdtempSync(join(tmpdir(), 'kickabout-game-'))
 
@@ -67,6 +69,8 @@ beforeAll(async () => {
   writeFileSync(join(gameFolder, 'index.html'), '<title>Kickabout</title>')
   writeFileSync(join(gameFolder, 'favicon.svg'), '<svg/>')
   writeFileSync(join(gameFolder, 'assets/main-abc123.js'), 'export {}')
+  writeFileSync(join(gameFolder, 'assets/large-abc123.js'), LARGE)
+  await compressFolder(gameFolder)
   site = await open()
 })
 afterAll(() => {
@@ -186,6 +190,26 @@ describe('the page', () => {
     expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(asset.headers.get('content-type')).toContain('javascript')
     expect((await site.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ])('has assets compressed by the build: to "%s" it says %s', async (accepted, encoding) => {
+    const asset = await site.get('/assets/large-abc123.js', { headers: { 'accept-encoding': accepted } })
+    expect(asset.headers.get('content-encoding')).toBe(encoding)
+    expect(asset.headers.get('vary')).toBe('Accept-Encoding')
+    expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await asset.text()).toBe(LARGE)
+  })
+
+  test('has files that were not worth compressing as they are', async () => {
+    const asset = await site.get('/assets/main-abc123.js', { headers: { 'accept-encoding': 'br' } })
+    expect(asset.headers.get('content-encoding')).toBe(null)
+    expect(await asset.text()).toBe('export {}')
   })
 
   test('tells how to build the game when it is not there', async () => {

@@ -1,17 +1,22 @@
 // The network graph (F3): ping over ten seconds and what the netcode says of itself, four times a second.
+import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import type { NetStats } from '../../match/view.ts'
-import { match } from '../../store.ts'
+import { PROTOCOL_VERSION } from '../../../../shared/net/protocol.ts'
+import type { MatchView, NetStats } from '../../match/view.ts'
+import { match, toast } from '../../store.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
+import { type About, groupsOf, type Picture, type Row, reportOf } from './net-report.ts'
 
 const READ_MS = 250
 const WIDTH = 274
-const HEIGHT = 68
+const HEIGHT = 52
 const SAMPLES = 40
+const COPIED_MS = 2000
 
 export function NetGraph() {
   const [stats, setStats] = useState<NetStats | null>(null)
-  const fps = useFrameRate()
+  const picture = usePicture()
   useEffect(() => {
     const read = () => {
       const now = match.value?.stats() ?? null
@@ -24,17 +29,69 @@ export function NetGraph() {
   return (
     <section class="net" aria-label={words.hud.network}>
       {stats && <PingLine pings={stats.pings} />}
+      {groupsOf(stats, picture).map(([title, rows]) => (
+        <Group key={title} title={title} rows={rows} />
+      ))}
+      {stats && <CopyReport picture={picture} />}
+    </section>
+  )
+}
+
+function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
       <dl>
-        {rows(stats, fps).map(([name, value]) => (
+        {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-    </section>
+    </>
   )
 }
+
+function CopyReport({ picture }: { picture: Picture }) {
+  const copied = useSignal(false)
+  const copy = async (button: HTMLButtonElement) => {
+    const view = match.value
+    const stats = view?.stats()
+    if (!view || !stats) return
+    button.blur() // Enter is the chat's again
+    try {
+      await navigator.clipboard.writeText(reportOf(stats, picture, aboutHere(view)))
+    } catch {
+      return toast({ tone: 'bad', ...words.hud.reportFailed })
+    }
+    copied.value = true
+    setTimeout(() => {
+      copied.value = false
+    }, COPIED_MS)
+  }
+  return (
+    <button
+      type="button"
+      class="btn"
+      onPointerDown={(event) => event.preventDefault()} // the pitch keeps the keys
+      onClick={(event) => void copy(event.currentTarget)}
+    >
+      <Icon name={copied.value ? 'check' : 'copy'} small />
+      <span aria-live="polite">{copied.value ? words.hud.reportCopied : words.hud.copyReport}</span>
+    </button>
+  )
+}
+
+const aboutHere = (view: MatchView): About => ({
+  at: new Date(),
+  stadium: view.stadium.name,
+  players: view.committed.playerCount,
+  slot: view.ownSlot,
+  protocol: PROTOCOL_VERSION,
+  browser: navigator.userAgent,
+  window: `${innerWidth} x ${innerHeight} at ${devicePixelRatio}`,
+})
 
 function PingLine({ pings }: { pings: readonly number[] }) {
   const top = Math.max(100, ...pings) * 1.1
@@ -53,49 +110,27 @@ function PingLine({ pings }: { pings: readonly number[] }) {
   )
 }
 
-const round = (n: number, digits = 0) => n.toFixed(digits)
-
-function rows(s: NetStats | null, fps: number): [name: string, value: string][] {
-  const { stats: t } = words.hud
-  const picture: [string, string] = [t.picture, `${round(fps)} fps`]
-  if (!s) return [picture]
-  return [
-    [t.ping, words.ms(s.pingMs)],
-    [t.jitter, words.ms(s.jitterMs)],
-    [t.lead, words.ms(s.leadMs)],
-    [t.margin, words.ms(s.marginMs)],
-    [t.late, `${round(s.latePercent, 1)} %`],
-    [t.healed, round(s.healed)],
-    [t.corrections, `${round(s.correctionsPerS, 1)} /s`],
-    [t.maxCorrection, `${round(s.maxCorrectionPx, 1)} px`],
-    [t.errorOwn, `${round(s.errorOwnPx, 1)} px`],
-    [t.errorBall, `${round(s.errorBallPx, 1)} px`],
-    [t.errorOthers, `${round(s.errorOthersPx, 1)} px`],
-    [t.resimulated, round(s.resimulated)],
-    [t.down, `${round(s.downBps / 1000, 2)} kB/s`],
-    [t.up, `${round(s.upBps / 1000, 2)} kB/s`],
-    [t.frames, `${round(s.framesPerS)} /s`],
-    [t.server, `${round(s.serverTicksPerS, 1)} /s`],
-    picture,
-  ]
-}
-
-/** Pictures drawn in the last second. */
-function useFrameRate(): number {
-  const [fps, setFps] = useState(0)
+/** Pictures of the last second. */
+function usePicture(): Picture {
+  const [picture, setPicture] = useState<Picture>({ fps: 0, longestMs: 0 })
   useEffect(() => {
     let frames = 0
+    let longestMs = 0
     let since = performance.now()
+    let last = since
     let next = requestAnimationFrame(function count(now) {
       frames++
+      longestMs = Math.max(longestMs, now - last)
+      last = now
       if (now - since >= 1000) {
-        setFps((frames * 1000) / (now - since))
+        setPicture({ fps: (frames * 1000) / (now - since), longestMs })
         frames = 0
+        longestMs = 0
         since = now
       }
       next = requestAnimationFrame(count)
     })
     return () => cancelAnimationFrame(next)
   }, [])
-  return fps
+  return picture
 }

@@ -38,7 +38,7 @@ export function listenToHudKeys(): () => void {
 }
 
 /** True when the key was one of ours. */
-function press({ key, target }: KeyboardEvent): boolean {
+function press({ key, target, shiftKey }: KeyboardEvent): boolean {
   const onButton = target instanceof HTMLButtonElement
   const inRoom = place.value.at === 'room'
   switch (key) {
@@ -47,7 +47,7 @@ function press({ key, target }: KeyboardEvent): boolean {
       chatOpen.value = true
       return true
     case 'Tab':
-      if (!inRoom) return false
+      if (!inRoom || shiftKey) return false // Shift and Tab go to the buttons
       tableShown.value = true
       return true
     case 'Escape':
