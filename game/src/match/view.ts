@@ -69,5 +69,5 @@ export interface NetStats {
   serverTicksPerS: number
   resimulated: number // ticks stepped for the last picture
   healed: number // hash mismatches mended
-  pings: readonly number[] // one a quarter second, last 10 s
+  pings: readonly number[] // ms, the latest 40; four a second while somebody reads them
 }
