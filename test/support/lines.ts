@@ -29,6 +29,7 @@ export interface VirtualClient {
   sentBytes: number
   receivedBytes: number
   closed: string | null
+  unreadable: number // frames that could not be read
 }
 
 export interface VirtualGame {
@@ -103,9 +104,20 @@ export function createVirtualGame(
       },
       look: () => undefined,
       diverged: () => {},
+      unreadable: () => {
+        made.unreadable++
+      },
     })
     view.setSlot(slot)
-    const made: VirtualClient = { view, connection, line, sentBytes: 0, receivedBytes: 0, closed: null }
+    const made: VirtualClient = {
+      view,
+      connection,
+      line,
+      sentBytes: 0,
+      receivedBytes: 0,
+      closed: null,
+      unreadable: 0,
+    }
     match.attach(connection, slot)
     const draw = () => {
       if (closed) return

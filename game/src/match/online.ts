@@ -27,7 +27,7 @@ const UNDRAWN_MS = 100 // nobody draws (a hidden tab): frames are consumed as th
 export interface OnlineMatch extends MatchView {
   readonly watched: boolean // somebody reads `stats`
   readonly smoothing: Smoothing // what the picture adds to the prediction
-  /** A frame message from the server. Throws RangeError on nonsense. */
+  /** A frame message from the server. */
   receive(bytes: Uint8Array): void
   setSlot(slot: number): void
   /** The line broke and is back: the clock learns anew. */
@@ -42,6 +42,8 @@ export interface OnlineOptions {
   look(slot: number): Look | undefined
   /** A hash mismatch, for the server's log. */
   diverged(): void
+  /** A frame that is not of this protocol: the page and the server are of different versions. */
+  unreadable(): void
 }
 
 export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
@@ -133,6 +135,9 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
         clock.arrived(now(), committed.world.tick)
         if (committed.world.tick !== before) measure.arrived(cameMs[n]!, committed.world.tick)
       }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      options.unreadable()
     } finally {
       queue.length = 0 // what throws is not tried again
       cameMs.length = 0

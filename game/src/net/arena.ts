@@ -143,6 +143,11 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
       },
       look: looks.of,
       diverged: () => socket?.emit('diverged'),
+      unreadable: () => {
+        if (closed) return
+        close()
+        handlers.bye('version')
+      },
     })
     match.setSlot(looks.ownSlot())
     for (const bytes of waiting.splice(0)) receive(bytes)

@@ -51,6 +51,7 @@ function setUp() {
     },
     look: () => undefined,
     diverged: () => {},
+    unreadable: () => {},
   })
   game.match.addPlayer(0, 1)
   view.setSlot(0)

@@ -166,6 +166,16 @@ describe('prediction', () => {
     game.close()
   })
 
+  test('says so, and goes on drawing, when a frame cannot be read', () => {
+    const { game, frames } = setUp()
+    const client = game.join(0, 1, near)
+    frames(60)
+    client.view.receive(Uint8Array.of(5, 1, 2))
+    frames(1)
+    expect(client.unreadable).toBe(1)
+    game.close()
+  })
+
   test('heals when the world of a client is not the server’s', () => {
     const { game, frames } = setUp()
     const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })
