@@ -1,4 +1,5 @@
 // Names, avatars and room codes: limits and cleaning that both sides apply.
+import { REASON_MAX, TEAM_NAME_MAX, WELCOME_MAX } from './settings.ts'
 
 export const NAME_MAX = 24 // characters shown, after cleaning
 export const ROOM_NAME_MAX = 40
@@ -30,6 +31,9 @@ export function cleanText(text: string, max: number): string {
 
 export const cleanName = (text: string) => cleanText(text, NAME_MAX)
 export const cleanRoomName = (text: string) => cleanText(text, ROOM_NAME_MAX)
+export const cleanTeamName = (text: string) => cleanText(text, TEAM_NAME_MAX)
+export const cleanWelcome = (text: string) => cleanText(text, WELCOME_MAX)
+export const cleanReason = (text: string) => cleanText(text, REASON_MAX)
 export const cleanAvatar = (text: string) => cleanText(text, AVATAR_MAX)
 
 /** What somebody typed as a code, in the form rooms use; '' if it can't be one. */

@@ -1,6 +1,7 @@
 // What one bot is and remembers between ticks; it does not think here.
+import type { BotLevel } from '../settings.ts'
 import { type Approach, createApproach } from './approach.ts'
-import { LEVELS, type Level, type LevelNumbers } from './levels.ts'
+import { LEVELS, type LevelNumbers } from './levels.ts'
 import { PAST_TICKS } from './past.ts'
 import type { PitchMap } from './pitch.ts'
 import { createRandom, gauss, next, type Random } from './random.ts'
@@ -26,6 +27,7 @@ export interface Bot {
   readonly lead: number // ticks between the decision for a tick and that tick
   readonly random: Random
   readonly view: View
+  readonly futures: readonly [View, View] // where steps that are tried out end
   readonly keys: Int32Array // sent lately; index: tick of the past they went into, modulo 32
   readonly aim: Aim
   tokens: number // changes of keys in hand
@@ -50,7 +52,7 @@ export interface Bot {
  * A bot for `slot`; the same seed makes it do the same in the same match. With a `lead` its keys are for a tick that many
  * ticks ahead, and it sees that much fresher: the time between seeing and doing stays the level's delay.
  */
-export function createBot(map: PitchMap, slot: number, seed: number, level: Level, lead = 0): Bot {
+export function createBot(map: PitchMap, slot: number, seed: number, level: BotLevel, lead = 0): Bot {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) + slot)
   next(random)
   const numbers = LEVELS[level]
@@ -61,6 +63,7 @@ export function createBot(map: PitchMap, slot: number, seed: number, level: Leve
     lead,
     random,
     view: createView(map),
+    futures: [createView(map), createView(map)],
     keys: new Int32Array(PAST_TICKS),
     aim: { x: 0, y: 0, found: false, approach: createApproach() },
     tokens: KEY_CAPACITY,

@@ -11,6 +11,7 @@ import type { Past } from './past.ts'
 import { keeperPlace, supportPlace, target, wishToArrive } from './places.ts'
 import { next } from './random.ts'
 import { ballAt, chooseRole } from './roles.ts'
+import { searchStep } from './search.ts'
 import { quantise, wish } from './steer.ts'
 import type { View } from './view.ts'
 
@@ -19,7 +20,12 @@ export function decide(bot: Bot, past: Past, world: World, tick: number): void {
   const { map, numbers } = bot
   const ticks = numbers.interval + Math.floor(next(bot.random) * (numbers.jitter + 1))
   bot.decideAt = tick + ticks
+  if (numbers.hesitation > 0 && next(bot.random) < numbers.hesitation) {
+    bot.kickAt = -1
+    return
+  }
   const kickWish = map.frames ? play(bot, past, world, tick) : chase(bot)
+  if (kickWish === 'planned') return
   const wanted = quantise(wish.x, wish.y, bot.heading)
   bot.heading = map.frames ? safeHeading(bot, wanted, ticks) : wanted
   bot.kickAt = planKick(bot, tick, kickWish)
@@ -32,7 +38,8 @@ function chase({ view }: Bot): KickWish {
   return 'any'
 }
 
-function play(bot: Bot, past: Past, world: World, tick: number): KickWish {
+/** Sets the wish to run, or heading and kick themselves (planned). */
+function play(bot: Bot, past: Past, world: World, tick: number): KickWish | 'planned' {
   const { view, map } = bot
   foresee(view, map)
   const kickOff = world.phase === PHASE.KICK_OFF
@@ -53,7 +60,7 @@ function play(bot: Bot, past: Past, world: World, tick: number): KickWish {
   return ours ? 'none' : 'upfield'
 }
 
-function attack(bot: Bot, tick: number): KickWish {
+function attack(bot: Bot, tick: number): KickWish | 'planned' {
   const { view, map, aim } = bot
   chooseAim(bot)
   if (shouldContain(view, aim.found ? aim.approach.tick : view.myTime)) {
@@ -66,6 +73,10 @@ function attack(bot: Bot, tick: number): KickWish {
     wishToArrive(bot, bot.decideAt - tick)
     return 'upfield'
   }
+  if (bot.numbers.searchAims > 0 && view.myTime <= SEARCH_TICKS) {
+    searchStep(bot, tick)
+    return 'planned'
+  }
   if (aim.found) {
     steerTo(aim.approach, view, map)
     return 'aim'
@@ -76,6 +87,7 @@ function attack(bot: Bot, tick: number): KickWish {
   return 'upfield'
 }
 
+const SEARCH_TICKS = 20 // this near to the ball, steps are tried out
 const CONTAIN_TICKS = 8 // an opponent must be so much earlier before he is contained instead of chased
 const CONTAIN_UNITS = 45 // from the ball towards the own goal
 const GOAL_SIDE_UNITS = 10

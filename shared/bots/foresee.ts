@@ -19,7 +19,9 @@ export function foresee(view: View, map: PitchMap): void {
     path.y[t] = ball.y
     path.vx[t] = path.goal ? 0 : ball.vx
     path.vy[t] = path.goal ? 0 : ball.vy
-    if (path.goal === 0) path.goal = roll(map, ball)
+    if (path.goal !== 0) continue
+    path.goal = roll(map, ball)
+    path.goalTick = t
   }
   view.myTime = timeToBall(map, path, view.me)
   view.mateTime = UNREACHED

@@ -76,6 +76,22 @@ export function touch(map: PitchMap, ball: Body, player: Body, both: boolean): v
   player.vy += ny * vn * (1 - share)
 }
 
+const pace = { x: 0, y: 0, vx: 0, vy: 0 }
+
+/** Moves another player straight on for a tick, with `share` of the velocity seen, and off him the ball. */
+export function drift(map: PitchMap, ball: Body, other: Body, share: number): void {
+  other.x += share * other.vx
+  other.y += share * other.vy
+  const dx = ball.x - other.x
+  const dy = ball.y - other.y
+  if (dx * dx + dy * dy > map.contact * map.contact) return
+  pace.x = other.x
+  pace.y = other.y
+  pace.vx = share * other.vx
+  pace.vy = share * other.vy
+  touch(map, ball, pace, false)
+}
+
 /** The team that concedes when the ball went from (fromX, fromY) to where it is, or 0 (physics.md section 5). */
 function goalCrossed(map: PitchMap, fromX: number, fromY: number, ball: Body): number {
   const { goals, goalCount, goalTeam } = map.geometry

@@ -2,7 +2,7 @@
 import { KEY, KICK_REACH } from '../sim/constants.ts'
 import { findPlayer, type World } from '../sim/world.ts'
 import type { LevelNumbers } from './levels.ts'
-import { advance, touch } from './motion.ts'
+import { advance, drift } from './motion.ts'
 import { PAST_TICKS, type Past, seen } from './past.ts'
 import type { PitchMap } from './pitch.ts'
 import { gauss, type Random } from './random.ts'
@@ -92,26 +92,9 @@ function catchUp(view: View, map: PitchMap, seer: Seer, world: World, self: numb
     me.vy += HEADING_Y[heading]! * acceleration
     advance(map, view.walls, me, ball, kicking ? player.kickingDamping : player.damping)
     for (let i = 0; i < count; i++) {
-      const other = others[i]!
-      other.x += share * other.vx
-      other.y += share * other.vy
-      touchAt(map, ball, other, share)
+      drift(map, ball, others[i]!, share)
     }
   }
-}
-
-const pace = { x: 0, y: 0, vx: 0, vy: 0 }
-
-/** The ball meets a player whose velocity is taken for `share` of what was seen. */
-function touchAt(map: PitchMap, ball: Body, other: Body, share: number): void {
-  const dx = ball.x - other.x
-  const dy = ball.y - other.y
-  if (dx * dx + dy * dy > map.contact * map.contact) return
-  pace.x = other.x
-  pace.y = other.y
-  pace.vx = share * other.vx
-  pace.vy = share * other.vy
-  touch(map, ball, pace, false)
 }
 
 /** Kicks the ball if it is in reach. */

@@ -7,6 +7,11 @@ import { type Body, cellAt, createWalls, type Walls } from './walls.ts'
 
 export const TABLE_TICKS = 160
 
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** The pitch from the eyes of one team; u = (ux, uy) points upfield, (-uy, ux) sideways. */
 export interface Frame {
   readonly team: Side
@@ -18,8 +23,10 @@ export interface Frame {
   readonly uy: number
   readonly length: number // units between the goals
   readonly ownHalf: number // half width of the own goal
+  readonly half: number // of the wider goal
   readonly side: number // units from the line between the goals to where the ball is held
-  readonly aims: readonly { x: number; y: number }[] // points of their goal worth aiming at
+  readonly aims: readonly Point[] // points of their goal worth aiming at, the middle first
+  readonly banks: readonly Point[] // points beyond the side walls: a ball on its way there comes off the wall into their goal
 }
 
 export interface PitchMap {
@@ -95,43 +102,47 @@ function createFrames(geometry: Geometry, ball: Disc, walls: Walls): [Frame, Fra
   if (!(length > 4 * ball.radius && length > 1)) return null
   const side = measureSide(geometry, walls, red, blue, length)
   return [
-    createFrame(TEAM.RED, red, blue, length, side, ball.radius),
-    createFrame(TEAM.BLUE, blue, red, length, side, ball.radius),
+    createFrame(TEAM.RED, red, blue, length, side, ball),
+    createFrame(TEAM.BLUE, blue, red, length, side, ball),
   ]
 }
 
 const POST_UNITS = 10 // room for the post beside the ball
 
-function createFrame(
-  team: Side,
-  own: Goal,
-  their: Goal,
-  length: number,
-  side: number,
-  radius: number,
-): Frame {
+function createFrame(team: Side, own: Goal, their: Goal, length: number, side: number, ball: Disc): Frame {
   const ownX = (own.ax + own.bx) / 2
   const ownY = (own.ay + own.by) / 2
   const theirX = (their.ax + their.bx) / 2
   const theirY = (their.ay + their.by) / 2
   const mouth = Math.hypot(their.bx - their.ax, their.by - their.ay) / 2
-  const share = mouth > 0 ? Math.max(0, mouth - radius - POST_UNITS) / mouth : 0
+  const share = mouth > 0 ? Math.max(0, mouth - ball.radius - POST_UNITS) / mouth : 0
   const aims = [0, -0.5, 0.5, -1, 1].map((k) => ({
     x: theirX + ((their.bx - their.ax) / 2) * share * k,
     y: theirY + ((their.by - their.ay) / 2) * share * k,
   }))
+  const ux = (theirX - ownX) / length
+  const uy = (theirY - ownY) / length
+  const banks: Point[] = []
+  for (const wall of ball.bCoef > 0 ? [-side, side] : []) {
+    for (const k of [-0.5, 0.5]) {
+      const across = wall + (wall - mouth * share * k) / ball.bCoef // what is beyond the wall comes back slower
+      banks.push({ x: theirX - across * uy, y: theirY + across * ux })
+    }
+  }
   return {
     team,
     ownX,
     ownY,
     theirX,
     theirY,
-    ux: (theirX - ownX) / length,
-    uy: (theirY - ownY) / length,
+    ux,
+    uy,
     length,
     ownHalf: Math.hypot(own.bx - own.ax, own.by - own.ay) / 2,
+    half: Math.max(mouth, Math.hypot(own.bx - own.ax, own.by - own.ay) / 2),
     side,
     aims,
+    banks,
   }
 }
 

@@ -59,6 +59,7 @@ export function worth(
       takenX = ball.x
       takenY = ball.y
     }
+    if (ours < free && theirs < free && !reachesGoals(view, map, ball)) break
   }
   if (ours === free && theirs === free) {
     takenX = ball.x
@@ -74,6 +75,17 @@ export function worth(
   }
   const through = getsThrough(view)
   return through * (1 - 0.002 * (goalTick + tk)) + (1 - through) * Math.min(open, 0.1)
+}
+
+/** Whether the ball may still roll into a goal; if not, the rest of its way is worth nothing. */
+function reachesGoals({ frame }: View, map: PitchMap, ball: Body): boolean {
+  if (map.ball.gx !== 0 || map.ball.gy !== 0) return true
+  const far = Math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy) * map.roll + frame.half
+  const ownX = ball.x - frame.ownX
+  const ownY = ball.y - frame.ownY
+  const theirX = ball.x - frame.theirX
+  const theirY = ball.y - frame.theirY
+  return ownX * ownX + ownY * ownY <= far * far || theirX * theirX + theirY * theirY <= far * far
 }
 
 const margins = new Float64Array(MAX_TEAM_PLAYERS) // by how much each opponent misses the ball at best, units

@@ -19,6 +19,7 @@ export interface Path {
   readonly vx: Float64Array
   readonly vy: Float64Array
   goal: number // the team whose goal it goes into, or 0
+  goalTick: number // when it does
 }
 
 export interface View {
@@ -54,11 +55,35 @@ export function createView(map: PitchMap): View {
     rank: 0,
     frame: NOWHERE,
     walls: map.playerWalls[0],
-    path: { x: column(), y: column(), vx: column(), vy: column(), goal: 0 },
+    path: { x: column(), y: column(), vx: column(), vy: column(), goal: 0, goalTick: 0 },
     myTime: 0,
     mateTime: 0,
     theirTime: 0,
   }
+}
+
+/** Makes `to` the same moment as `from`; what is foreseen of it is not copied. */
+export function copyMoment(to: View, from: View): void {
+  copyBody(to.me, from.me)
+  copyBody(to.ball, from.ball)
+  for (let i = 0; i < from.count; i++) {
+    const other = to.others[i]!
+    copyBody(other, from.others[i]!)
+    other.mate = from.others[i]!.mate
+    other.person = from.others[i]!.person
+  }
+  to.count = from.count
+  to.mates = from.mates
+  to.rank = from.rank
+  to.frame = from.frame
+  to.walls = from.walls
+}
+
+function copyBody(to: Body, from: Body): void {
+  to.x = from.x
+  to.y = from.y
+  to.vx = from.vx
+  to.vy = from.vy
 }
 
 const NOWHERE: Frame = {
@@ -71,6 +96,8 @@ const NOWHERE: Frame = {
   uy: 0,
   length: 1,
   ownHalf: 0,
+  half: 0,
   side: 0,
   aims: [],
+  banks: [],
 }

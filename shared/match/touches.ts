@@ -1,16 +1,17 @@
-// Who touched the ball last: names the scorer, the assist and own goals from committed ticks.
+// Who touched a ball last, and by that who made a goal: the one rule for scorer, assist and own goal.
 import { FLAG, TICKS_PER_SECOND } from '../sim/constants.ts'
 import { HAPPENED, type SimEvents } from '../sim/events.ts'
-import type { World } from '../sim/world.ts'
+import { findPlayer, type World } from '../sim/world.ts'
 
-const KEPT = 16
+const KEPT = 64 // far more than a goal with its assist needs, also with several balls
 const ASSIST_TICKS = 10 * TICKS_PER_SECOND
 const DEFLECTION_TICKS = 2 * TICKS_PER_SECOND // a defender's touch this soon after a shot is a failed save
 
 export interface Touch {
-  slot: number
+  who: number // as the caller names players
   team: number
-  tick: number
+  tick: number // of the last contact of this spell
+  ball: number // disc
 }
 export interface Credit {
   scorer: Touch | null // of the scoring team, or of the other one for an own goal
@@ -18,52 +19,78 @@ export interface Credit {
   ownGoal: boolean
 }
 export interface Touches {
-  /** Looks at what happened in the tick just stepped. */
-  observe(world: World, events: SimEvents): void
-  /** Who made a goal for `team` in the tick just stepped. */
-  credit(team: number): Credit
+  /** Takes in one contact or kick. */
+  touch(who: number, team: number, tick: number, ball: number): void
+  /** Who made a goal for `team` with disc `ball` in the tick just stepped; the touches are valid until the next one. */
+  credit(team: number, ball: number): Credit
   clear(): void
 }
 
+/** Remembers touches in a ring; taking in one allocates nothing. */
 export function createTouches(): Touches {
-  const touches: Touch[] = [] // newest first, a player once in a row
+  const ring: Touch[] = Array.from({ length: KEPT }, () => ({ who: -1, team: 0, tick: 0, ball: 0 }))
+  let made = 0 // touches so far; the ring holds the last ones
 
-  function touch(world: World, p: number): void {
-    const slot = world.slot[p]!
-    if (touches[0]?.slot === slot) touches[0].tick = world.tick
-    else touches.unshift({ slot, team: world.team[p]!, tick: world.tick })
-    if (touches.length > KEPT) touches.pop()
+  /** The newest touch of a ball among those before touch number `end`, or -1. */
+  function before(end: number, ball: number): number {
+    for (let n = end - 1; n >= Math.max(0, made - KEPT); n--) if (ring[n % KEPT]!.ball === ball) return n
+    return -1
   }
 
-  const isBall = (world: World, d: number) => (world.cGroup[d]! & FLAG.SCORE) !== 0
+  const at = (n: number): Touch | null => (n < 0 ? null : ring[n % KEPT]!)
 
   return {
-    observe(world, events) {
-      const first = world.geometry.stadium.discs.length // player p has disc first + p
-      for (let n = 0; n < events.count; n++) {
-        const a = events.a[n]!
-        const b = events.b[n]!
-        if (events.kind[n] === HAPPENED.KICK && isBall(world, b)) {
-          for (let p = 0; p < world.playerCount; p++) if (world.slot[p] === a) touch(world, p)
-        } else if (events.kind[n] === HAPPENED.DISCS) {
-          if (b >= first && isBall(world, a)) touch(world, b - first)
-          else if (a >= first && isBall(world, b)) touch(world, a - first)
-        }
+    touch(who, team, tick, ball) {
+      const last = at(before(made, ball))
+      if (last && last.who === who && last.team === team) {
+        last.tick = tick
+        return
       }
+      const t = ring[made++ % KEPT]!
+      t.who = who
+      t.team = team
+      t.tick = tick
+      t.ball = ball
     },
-    credit(team) {
-      const last = touches[0]
+    credit(team, ball) {
+      const newest = before(made, ball)
+      let shot = newest
+      while (shot >= 0 && at(shot)!.team !== team) shot = before(shot, ball)
+      const last = at(newest)
+      const scorer = at(shot)
       if (!last) return { scorer: null, assist: null, ownGoal: false }
-      const shot = touches.findIndex((t) => t.team === team)
-      const scorer = touches[shot]
-      if (!scorer || (shot > 0 && last.tick - scorer.tick > DEFLECTION_TICKS))
+      if (!scorer || (scorer !== last && last.tick - scorer.tick > DEFLECTION_TICKS))
         return { scorer: last, assist: null, ownGoal: true }
-      const before = touches[shot + 1]
-      const passed = before && before.team === team && scorer.tick - before.tick <= ASSIST_TICKS
-      return { scorer, assist: passed ? before : null, ownGoal: false }
+      const pass = at(before(shot, ball))
+      const passed = pass && pass.team === team && scorer.tick - pass.tick <= ASSIST_TICKS
+      return { scorer, assist: passed ? pass : null, ownGoal: false }
     },
     clear() {
-      touches.length = 0
+      made = 0
     },
   }
 }
+
+/** Calls `each` for every kick of a ball and every contact with one in the tick just stepped, in order. */
+export function eachTouch(
+  world: World,
+  events: SimEvents,
+  each: (world: World, player: number, ball: number, isKick: boolean) => void,
+): void {
+  const first = world.geometry.stadium.discs.length // player p has disc first + p
+  for (let n = 0; n < events.count; n++) {
+    const a = events.a[n]!
+    const b = events.b[n]!
+    if (events.kind[n] === HAPPENED.KICK) {
+      const player = isBall(world, b) ? findPlayer(world, a) : -1
+      if (player >= 0) each(world, player, b, true)
+    } else if (events.kind[n] === HAPPENED.DISCS) {
+      if (b >= first && isBall(world, a)) each(world, b - first, a, false)
+      else if (a >= first && isBall(world, b)) each(world, a - first, b, false)
+    }
+  }
+}
+
+/** Whether a disc scores; players who do are not counted as balls of others. */
+const isBall = (world: World, disc: number) =>
+  disc < world.geometry.stadium.discs.length && (world.cGroup[disc]! & FLAG.SCORE) !== 0

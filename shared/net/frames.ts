@@ -1,27 +1,28 @@
 // The match frames, both directions, except the snapshot. All integers little-endian. Frames follow each other without
-// a separator, so several may share one message (spectators get three ticks at once).
+// a separator, so several may share one message (spectators get three ticks at once). The first byte is below 0x80:
+// that tells a frame from a packet (parser.ts).
 //
 //   client to server
-//     I input     u8 0x80|keys   u16 target tick   u16 last committed tick
+//     I input     u8 0x20|keys   u16 target tick   u16 last committed tick
 //     A ack       u8 0x01        u16 last committed tick                    (spectators, once a second)
 //     T time      u8 0x02        u32 the client's own mark
 //     R resend    u8 0x03        u8 reason                                  (asks for a snapshot)
 //   server to client
-//     D delta     u8 01ggcceh                      g + 1 ticks after the delta before, c changes (3: u8 count
-//                                                  follows), e events, h hash
-//                 change         u16 slot:5 keys:5 late:1 reach:4           (reach: exec tick - tick)
-//                 events         u8 count, then each u8 kind and its fields (EVENT_FIELDS)
-//                 hash           u32 of the world after the tick
+//     D delta     u8 01ggcceh                      commits g ticks more than the delta before; then what is new for
+//                                                  the coming tick: h hash, e events, c changes (3: u8 count follows)
+//                 hash           u32 of the world before the coming tick
+//                 events         u8 count, then each u8 kind and its fields
+//                 change         u16 slot:5 keys:5 late:1 reach:4           (reach: exec tick - coming tick)
 //     T time      u8 0x02        u32 the client's mark   u32 tick   u8 part of the tick gone, /256
 //     M margin    u8 0001llll    u8 target tick of the newest input   i8 min   i8 median, in 2 ms; l late inputs
 //     S snapshot  u8 0x05        see snapshot.ts
 import type { RoomEvent } from '../match/commit.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
 
-export const OP = { ACK: 1, TIME: 2, RESEND: 3, SNAPSHOT: 5, MARGIN: 0x10, DELTA: 0x40, INPUT: 0x80 } as const
+export const OP = { ACK: 1, TIME: 2, RESEND: 3, SNAPSHOT: 5, MARGIN: 0x10, INPUT: 0x20, DELTA: 0x40 } as const
 export const RESEND_REASON = { HASH: 1, BEHIND: 2 } as const
-export const REACH_MAX = 15 // ticks a change may lie ahead of its frame
-export const DELTA_GAP_MAX = 4 // ticks between two deltas
+export const REACH_MAX = 15 // ticks a change may lie ahead of the coming tick
+export const DELTA_GAP_MAX = 3 // ticks a delta can commit
 const MARGIN_UNIT_MS = 2
 const MANY = 3 // changes that do not fit into the first byte
 
@@ -32,10 +33,10 @@ export interface Change {
   exec: number // tick it takes effect in
 }
 export interface Delta {
-  tick: number // the tick this frame commits
-  changes: Change[]
+  tick: number // the latest tick this frame commits; the rest is about the one after it, in this order
+  hash: number | null // of the world with `tick` committed
   events: RoomEvent[]
-  hash: number | null
+  changes: Change[]
 }
 export type ClientFrame =
   | { op: 'input'; target: number; keys: number; committed: number } // ticks as u16, to be unwrapped
@@ -49,19 +50,19 @@ export type ServerFrame =
 
 const EVENT = { join: 1, leave: 2, pause: 3, rules: 4 } as const
 
-/** Writes a delta that comes `gap` ticks (1 to 4) after the one before. */
+/** Writes a delta that commits `gap` ticks (0 to 3) more than the one before. */
 export function writeDelta(w: ByteWriter, d: Delta, gap: number): void {
   const many = d.changes.length >= MANY
   const count = many ? MANY : d.changes.length
-  w.u8(OP.DELTA | ((gap - 1) << 4) | (count << 2) | (d.events.length > 0 ? 2 : 0) | (d.hash === null ? 0 : 1))
-  if (many) w.u8(d.changes.length)
-  for (const c of d.changes)
-    w.u16(c.slot | (c.keys << 5) | (c.late ? 1 << 10 : 0) | ((c.exec - d.tick) << 11))
+  w.u8(OP.DELTA | (gap << 4) | (count << 2) | (d.events.length > 0 ? 2 : 0) | (d.hash === null ? 0 : 1))
+  if (d.hash !== null) w.u32(d.hash)
   if (d.events.length > 0) {
     w.u8(d.events.length)
     for (const e of d.events) writeEvent(w, e)
   }
-  if (d.hash !== null) w.u32(d.hash)
+  if (many) w.u8(d.changes.length)
+  for (const c of d.changes)
+    w.u16(c.slot | (c.keys << 5) | (c.late ? 1 << 10 : 0) | ((c.exec - d.tick - 1) << 11))
 }
 
 function writeEvent(w: ByteWriter, e: RoomEvent): void {
@@ -83,7 +84,7 @@ function writeEvent(w: ByteWriter, e: RoomEvent): void {
 }
 export const RULE_FIELDS = ['timeLimit', 'scoreLimit', 'kickMin', 'kickRate', 'kickBurst'] as const
 
-/** Reads one server frame that is not a snapshot; `before` is the tick of the delta before. Throws on nonsense. */
+/** Reads one server frame that is not a snapshot; `before` is the latest tick that the delta before committed. Throws on nonsense. */
 export function readServerFrame(r: ByteReader, before: number): ServerFrame {
   const op = r.u8()
   if (op === OP.TIME) return { op: 'time', mark: r.u32(), tick: r.u32() + r.u8() / 256 }
@@ -98,17 +99,18 @@ export function readServerFrame(r: ByteReader, before: number): ServerFrame {
     }
   }
   if ((op & 0xc0) !== OP.DELTA) throw new RangeError(`unknown frame ${op}`)
-  const tick = before + 1 + ((op >> 4) & 3)
+  const tick = before + ((op >> 4) & 3)
+  const hash = op & 1 ? r.u32() : null
+  const events: RoomEvent[] = []
+  if (op & 2) for (let n = r.u8(); n > 0; n--) events.push(readEvent(r))
   let count = (op >> 2) & 3
   if (count === MANY) count = r.u8()
   const changes: Change[] = []
   for (let i = 0; i < count; i++) {
     const c = r.u16()
-    changes.push({ slot: c & 31, keys: (c >> 5) & 31, late: (c & 1024) !== 0, exec: tick + (c >> 11) })
+    changes.push({ slot: c & 31, keys: (c >> 5) & 31, late: (c & 1024) !== 0, exec: tick + 1 + (c >> 11) })
   }
-  const events: RoomEvent[] = []
-  if (op & 2) for (let n = r.u8(); n > 0; n--) events.push(readEvent(r))
-  return { op: 'delta', delta: { tick, changes, events, hash: op & 1 ? r.u32() : null } }
+  return { op: 'delta', delta: { tick, hash, events, changes } }
 }
 
 function readEvent(r: ByteReader): RoomEvent {

@@ -1,11 +1,11 @@
-// The Socket.IO parser of both sides: control packets as MessagePack arrays, match frames as raw bytes behind 0xC1.
+// The Socket.IO parser of both sides: control packets as MessagePack arrays, match frames as they are.
 // It holds what the stock parser guarantees: nothing it emits can surprise socket.io. Layout: PROTOCOL.md.
 import { Emitter } from '@socket.io/component-emitter'
 import msgpack from 'msgpack-lite'
 import { FRAME_EVENT } from './protocol.ts'
 import { isPlainMessage, type ScanLimits } from './scan.ts'
 
-export const FRAME_MARK = 0xc1 // never a legal first byte of MessagePack
+const FRAME_END = 0x80 // match frames begin below it; packets are arrays, which begin above
 
 const TYPE = { CONNECT: 0, DISCONNECT: 1, EVENT: 2, ACK: 3, CONNECT_ERROR: 4 } as const
 const RESERVED = new Set([
@@ -29,22 +29,21 @@ const codec = msgpack.createCodec() // without the preset: no ext types
 class Encoder {
   encode(packet: Packet): Uint8Array[] {
     const { type, nsp, data, id } = packet
-    if (type === TYPE.EVENT && Array.isArray(data) && data[0] === FRAME_EVENT) return [markFrame(data[1])]
+    if (type === TYPE.EVENT && Array.isArray(data) && data[0] === FRAME_EVENT) return [asBuffer(data[1])]
     return [msgpack.encode(id === undefined ? [type, nsp, data] : [type, nsp, data, id], { codec })]
   }
 }
 
-/** A match frame as it goes over the wire. */
-export function markFrame(frame: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(frame.length + 1)
-  bytes[0] = FRAME_MARK
-  bytes.set(frame, 1)
-  return typeof Buffer === 'undefined' ? bytes : Buffer.from(bytes.buffer)
-}
+/** Whether a message is match frames and no packet. */
+export const isFrame = (bytes: Uint8Array): boolean => bytes.length > 0 && bytes[0]! < FRAME_END
+
+/** A match frame as engine.io takes it: ws wants a Buffer. */
+export const asBuffer = (frame: Uint8Array): Uint8Array =>
+  typeof Buffer === 'undefined' ? frame : Buffer.from(frame.buffer, frame.byteOffset, frame.length)
 
 /** Throws on anything but one well-formed packet; socket.io then closes that connection and nothing else. */
 export function decodePacket(bytes: Uint8Array, limits: ScanLimits): Packet {
-  if (bytes[0] === FRAME_MARK) return { type: TYPE.EVENT, nsp: '/', data: [FRAME_EVENT, bytes.subarray(1)] }
+  if (isFrame(bytes)) return { type: TYPE.EVENT, nsp: '/', data: [FRAME_EVENT, bytes] }
   if (!isPlainMessage(bytes, limits)) throw new Error('not a plain message')
   const value = msgpack.decode(bytes, { codec })
   if (!Array.isArray(value) || value.length < 3 || value.length > 4) throw new Error('not a packet')

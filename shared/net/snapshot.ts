@@ -1,6 +1,6 @@
 // The snapshot frame: a whole world and its scheduled inputs in exact numbers.
 //
-//   u8 0x05, HEADER fields, u8 ticks since the delta before, u8 1 paused | 2 over, f64 time, RULE_FIELDS as u16,
+//   u8 0x05, HEADER fields, u8 ticks since the last that a delta committed, u8 1 paused | 2 over, f64 time, RULE_FIELDS as u16,
 //   u8 players, each PLAYER fields and then the disc (4 x f64),
 //   stadium discs: a bitmap (one bit each, padded to bytes) of those that are not where the file puts them, then each of
 //   these 4 x f64; u16 scheduled inputs, each u8 slot, u8 keys, u8 reach (exec tick - tick)
@@ -31,7 +31,7 @@ const PLAYER = [
 ] as const
 const BARRIER = [PLAYER_MASK, PLAYER_MASK | FLAG.RED_KO, PLAYER_MASK | FLAG.BLUE_KO]
 
-/** `sinceDelta`: ticks from the last delta of the stream to the world's coming tick; the next delta counts from there. */
+/** `sinceDelta`: ticks from the last that a delta committed to the world's coming one; the next delta counts from there. */
 export function writeSnapshot(w: ByteWriter, world: World, pending: Schedule, sinceDelta: number): void {
   w.u8(OP.SNAPSHOT)
   for (const [field, type] of HEADER) w[type](world[field])
