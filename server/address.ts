@@ -25,9 +25,10 @@ export function network(address: string): string {
   return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':')
 }
 
-/** Whether the request comes from our own page: without an Origin header, or with the host it was sent to. */
+/** Whether the request comes from our own page, as the browser says; who says nothing of it is no browser. */
 export function sameOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (site === 'cross-site') return false
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
 }

@@ -1,6 +1,11 @@
 // The settings an operator gives by environment variables, checked once; it starts nothing.
 import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { cleanName } from '../shared/names.ts'
 import { LOG_LEVELS, type LogLevel } from './log.ts'
+
+/** Where the data are: a folder of our own or a Postgres database. */
+export type ConfigStorage = { dataDir: string } | { databaseUrl: string }
 
 export interface Config {
   port: number
@@ -8,6 +13,8 @@ export interface Config {
   secret: string // signs tickets
   logLevel: LogLevel
   trustProxy: string // which proxies may name the client's address, as Express understands it
+  place: ConfigStorage
+  moderators: string[] // registered names
 }
 
 /** An environment variable that cannot be used; the message is one line for the operator. */
@@ -19,7 +26,7 @@ const SECRET_MIN = 16 // characters
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads PORT, HOST, SECRET, LOG_LEVEL and TRUST_PROXY; throws ConfigError. */
+/** Reads PORT, HOST, SECRET, LOG_LEVEL, TRUST_PROXY, DATA_DIR, DATABASE_URL and MODERATORS; throws ConfigError. */
 export function readConfig(env: Environment): Config {
   const port = env.PORT || '3000'
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65535) {
@@ -38,5 +45,22 @@ export function readConfig(env: Environment): Config {
     secret,
     logLevel,
     trustProxy: env.TRUST_PROXY || 'loopback',
+    place: readPlace(env),
+    moderators: readModerators(env.MODERATORS),
   }
+}
+
+function readModerators(text = ''): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  const bad = names.find((name) => name !== cleanName(name))
+  if (bad !== undefined) throw new ConfigError(`MODERATORS holds "${bad}", which nobody can be called.`)
+  return names.filter((name) => name !== '')
+}
+
+function readPlace(env: Environment): ConfigStorage {
+  const databaseUrl = env.DATABASE_URL
+  if (!databaseUrl) return { dataDir: resolve(env.DATA_DIR || 'data') }
+  if (/^postgres(?:ql)?:\/\//u.test(databaseUrl) && URL.canParse(databaseUrl)) return { databaseUrl }
+  // What it is may hold a password, so it is not repeated.
+  throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/name.')
 }

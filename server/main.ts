@@ -2,17 +2,25 @@
 import { startServer } from './app.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './log.ts'
+import { openStorage } from './storage/storage.ts'
 
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
 
 async function main(): Promise<void> {
-  const { logLevel, ...config } = readConfig(process.env)
+  const { logLevel, place, ...config } = readConfig(process.env)
   const log = createLog(logLevel)
-  const server = await startServer({ ...config, log })
+  const storage = await openStorage(place, {
+    lost: (error) => log.warn({ err: error }, 'database line lost'),
+  })
+  const server = await startServer({ ...config, log, storage })
   const shown = EVERYWHERE.has(config.host) ? `http://localhost:${server.port}` : server.url
   process.stdout.write(`Kickabout is at ${shown}\n`)
+  const close = async (): Promise<void> => {
+    await server.close()
+    await storage.close()
+  }
   const end = (): void => {
-    server.close().then(
+    close().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     )

@@ -10,7 +10,7 @@ import type { Connection } from '../rooms/connection.ts'
 import type { Seat } from '../rooms/room.ts'
 import { type ArenaSocket, createConnection, onFrame } from './connection.ts'
 
-const MESSAGE_BYTES_MAX = 4096
+const MESSAGE_BYTES_MAX = 8192 // all settings at once, the welcome in the longest emoji
 const COMMANDS_PER_S = 10
 const COMMAND_BURST = 20
 const PING_MS_MAX = 10_000
@@ -84,6 +84,11 @@ export function createArena(options: ArenaOptions): { close(): Promise<void> } {
           const parsed = roomCommand.safeParse(command)
           if (!parsed.success) return answer(failure('bad-request', 'That command is not known.'))
           seat.command(parsed.data, (result) => answer(result))
+        }),
+      )
+      socket.on('statistics', (answer) =>
+        guard(() => {
+          if (typeof answer === 'function') answer(allowed() ? seat.statistics() : null)
         }),
       )
       socket.on('ping', (ms, answer) =>

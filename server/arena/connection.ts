@@ -1,13 +1,13 @@
 // A person's line to a room over Socket.IO. Frames skip its layers: one WebSocket frame is built once for everybody.
 import type { Socket } from 'socket.io'
-import { FRAME_MARK, markFrame } from '../../shared/net/parser.ts'
+import { asBuffer, isFrame } from '../../shared/net/parser.ts'
 import { type ArenaEvents, FRAME_EVENT } from '../../shared/net/protocol.ts'
 import type { Connection } from '../rooms/connection.ts'
 
 export type ArenaSocket = Socket<Record<string, (...args: unknown[]) => void>, ArenaSocketEvents>
 type ArenaSocketEvents = { [E in keyof ArenaEvents]: (data: ArenaEvents[E]) => void }
 
-/** What engine.io writes for a frame: the marked bytes for polling, the finished frame for WebSocket. */
+/** What engine.io writes for a frame: the bytes for polling, the finished frame for WebSocket. */
 interface Wire {
   readonly bytes: Uint8Array
   readonly options: { compress: boolean; wsPreEncodedFrame: Uint8Array[] }
@@ -19,7 +19,7 @@ let latestWire: Wire
 
 function toWire(frame: Uint8Array): Wire {
   if (frame !== latest) {
-    const bytes = markFrame(frame)
+    const bytes = asBuffer(frame)
     latest = frame
     latestWire = { bytes, options: { compress: false, wsPreEncodedFrame: [webSocketFrame(bytes)] } }
   }
@@ -68,7 +68,7 @@ export function onFrame(socket: ArenaSocket, take: (frame: unknown) => void): vo
   const usual = line?.listeners('message') ?? []
   line?.removeAllListeners('message')
   line?.on('message', (data, isBinary) => {
-    if (isBinary && data[0] === FRAME_MARK) take(data.subarray(1))
+    if (isBinary && isFrame(data)) take(data)
     else for (const receive of usual) receive.call(line, data, isBinary)
   })
 }
@@ -89,8 +89,8 @@ export function createConnection(socket: ArenaSocket): Connection {
       else engine.write(wire.bytes, wire.options)
     },
     queued: () => engine.writeBuffer.length + (line?.bufferedAmount ?? 0),
-    close(code) {
-      socket.emit('bye', { code })
+    close(code, text = '') {
+      socket.emit('bye', { code, text })
       socket.disconnect(true)
     },
   }

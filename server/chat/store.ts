@@ -1,66 +1,66 @@
-// Where messages are kept: the interface a database can take, and one in memory with a bounded history.
-import type { ChatMessage } from '../../shared/chat.ts'
+// Where messages, channels and who belongs to them are kept, as chat needs it; times are ms since 1970.
+import type { ChannelInfo, ChannelMember, ChatMessage } from '../../shared/chat.ts'
 
-export type Draft = Omit<ChatMessage, 'seq'> & { cid: string }
+export type Draft = Omit<ChatMessage, 'seq' | 'deleted'> & { cid: string }
 
 export interface MessageStore {
   /** The message that this author has sent under this client message id. */
   find(channel: string, authorId: string, cid: string): Promise<ChatMessage | null>
-  /** Stores the draft under the channel's next seq; the same author and cid again gives the first message, not `fresh`. */
+  byId(id: string): Promise<ChatMessage | null>
+  /**
+   * Stores the draft under the channel's next seq. The same author and cid again gives the first message, which is
+   * `fresh` to the draft it was made of only.
+   */
   append(draft: Draft): Promise<{ message: ChatMessage; fresh: boolean }>
   /** The newest `limit` messages with seq < before, oldest first; before 0: the newest of all. */
   page(channel: string, before: number, limit: number): Promise<ChatMessage[]>
+  /** The first `limit` messages with seq > after. */
+  since(channel: string, after: number, limit: number): Promise<ChatMessage[]>
   /** Forgets a channel. */
   drop(channel: string): Promise<void>
+  /** Forgets the messages of a channel sent before `before`; numbers go on. */
+  prune(channel: string, before: number): Promise<void>
 }
 
-interface Channel {
-  lastSeq: number
-  messages: ChatMessage[]
-  keys: string[] // of `messages`, in the same order
-  byKey: Map<string, ChatMessage>
+/** What is known of somebody as long as they are online. */
+export interface Ties {
+  channels: string[] // their dms and groups
+  blocked: string[]
+  blockedBy: string[]
 }
 
-const keyOf = (authorId: string, cid: string): string => `${authorId} ${cid}`
+/** A channel as the store knows it; who is online is for others to add. */
+export type StoredChannel = Omit<ChannelInfo, 'members'> & { members: Omit<ChannelMember, 'online'>[] }
+export type StoredPerson = Omit<ChannelMember, 'online'>
 
-/** Messages in memory, at most `keep(channel)` in each channel. */
-export function createMemoryMessages(keep: (channel: string) => number): MessageStore {
-  const channels = new Map<string, Channel>()
+export type GroupRefusal = 'no-user' | 'not-there' | 'not-owner' | 'group-full' | 'groups-full'
 
-  const open = (id: string): Channel => {
-    const known = channels.get(id)
-    if (known) return known
-    const channel: Channel = { lastSeq: 0, messages: [], keys: [], byKey: new Map() }
-    channels.set(id, channel)
-    return channel
-  }
-  return {
-    async find(channel, authorId, cid) {
-      return channels.get(channel)?.byKey.get(keyOf(authorId, cid)) ?? null
-    },
-    async append({ cid, ...draft }) {
-      const channel = open(draft.channel)
-      const key = keyOf(draft.author.id, cid)
-      const known = channel.byKey.get(key)
-      if (known) return { message: known, fresh: false }
-      const message = { ...draft, seq: ++channel.lastSeq }
-      channel.messages.push(message)
-      channel.keys.push(key)
-      channel.byKey.set(key, message)
-      if (channel.messages.length > keep(draft.channel)) {
-        channel.messages.shift()
-        channel.byKey.delete(channel.keys.shift()!)
-      }
-      return { message, fresh: true }
-    },
-    async page(channel, before, limit) {
-      const messages = channels.get(channel)?.messages ?? []
-      const end = before === 0 ? messages.length : messages.findIndex((m) => m.seq >= before)
-      const upTo = end < 0 ? messages.length : end
-      return messages.slice(Math.max(0, upTo - limit), upTo)
-    },
-    async drop(channel) {
-      channels.delete(channel)
-    },
-  }
+export interface ChannelStore {
+  tiesOf(userId: string): Promise<Ties>
+  /** These channels as the user sees them; those nobody has talked in are left out. */
+  seen(userId: string, channels: readonly string[]): Promise<StoredChannel[]>
+  /** The user's groups and the dms with something in them, the newest first, at most `limit`. */
+  mine(userId: string, limit: number): Promise<StoredChannel[]>
+  /** Moves a mark forward, to the channel's end at most. */
+  mark(userId: string, channel: string, seq: number): Promise<void>
+  person(id: string): Promise<StoredPerson | null>
+  /** Registered users whose name's key begins so. */
+  findPeople(key: string, limit: number): Promise<StoredPerson[]>
+  /** Makes the channel of two people, if there is none. */
+  openDm(channel: string, ids: readonly [string, string], now: number): Promise<void>
+  /** Makes a group of the owner and these people. */
+  found(
+    channel: string,
+    name: string,
+    ownerId: string,
+    others: readonly string[],
+    now: number,
+  ): Promise<GroupRefusal | null>
+  rename(channel: string, byId: string, name: string): Promise<GroupRefusal | null>
+  invite(channel: string, byId: string, id: string, now: number): Promise<GroupRefusal | null>
+  /** The owner takes somebody out, or somebody goes; the group of an owner who goes is its longest member's. */
+  remove(channel: string, byId: string, id: string): Promise<GroupRefusal | null>
+  handOver(channel: string, byId: string, id: string): Promise<GroupRefusal | null>
+  block(userId: string, blockedId: string, on: boolean, now: number): Promise<void>
+  blocks(userId: string): Promise<{ id: string; name: string }[]>
 }

@@ -2,7 +2,8 @@
 import type { RoomListUpdate, RoomSummary } from '../../shared/net/protocol.ts'
 import type { Clock } from '../clock.ts'
 
-const LIST_MS = 500 // at most two updates a second
+const LOOK_MS = 100 // the first change after quiet goes out this soon
+const LOOKS_APART = 5 // at most two updates a second
 const ONLINE_MS = 2000
 const CLOCK_STEP_S = 5 // a running clock alone is news this often; it would be most of the traffic
 
@@ -18,27 +19,43 @@ export function createListFeed(
   list: () => RoomSummary[],
   send: (update: RoomListUpdate) => void,
 ): ListFeed {
-  let sent = new Map<string, { row: RoomSummary; key: string }>()
+  let sent = new Map<string, RoomSummary>()
+  let rest = 0 // looks to leave out
 
   const look = (): void => {
+    if (rest > 0) {
+      rest--
+      return
+    }
     const next: typeof sent = new Map()
     const changed: RoomSummary[] = []
     for (const row of list()) {
-      const key = JSON.stringify({ ...row, seconds: Math.floor(row.seconds / CLOCK_STEP_S) })
       const before = sent.get(row.code)
-      const news = before?.key !== key
+      const news = !before || isNews(before, row)
       if (news) changed.push(row)
-      next.set(row.code, news ? { row, key } : before)
+      next.set(row.code, news ? row : before)
     }
     const gone = [...sent.keys()].filter((code) => !next.has(code))
     sent = next
-    if (changed.length > 0 || gone.length > 0) send({ changed, gone })
+    if (changed.length === 0 && gone.length === 0) return
+    rest = LOOKS_APART - 1
+    send({ changed, gone })
   }
-  const stop = every(clock, LIST_MS, look)
+  const stop = every(clock, LOOK_MS, look)
   return {
-    all: () => ({ all: [...sent.values()].map(({ row }) => row) }),
+    all: () => ({ all: [...sent.values()] }),
     close: stop,
   }
+}
+
+/** Some times a second for every room there is: field by field, since texts to compare would cost ten times as much. */
+function isNews(before: RoomSummary, row: RoomSummary): boolean {
+  for (const key in row) {
+    if (key === 'score' || key === 'seconds') continue
+    if (before[key as keyof RoomSummary] !== row[key as keyof RoomSummary]) return true
+  }
+  if (Math.floor(before.seconds / CLOCK_STEP_S) !== Math.floor(row.seconds / CLOCK_STEP_S)) return true
+  return before.score?.[0] !== row.score?.[0] || before.score?.[1] !== row.score?.[1]
 }
 
 /** Sends the number when it has changed; returns the way to stop. */
@@ -55,7 +72,8 @@ export function createOnlineFeed(
   })
 }
 
-function every(clock: Clock, ms: number, run: () => void): () => void {
+/** Runs something again and again; returns the way to stop. */
+export function every(clock: Clock, ms: number, run: () => void): () => void {
   let cancel = () => {}
   const again = (): void => {
     cancel = clock.after(ms, () => {

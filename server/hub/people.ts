@@ -11,6 +11,7 @@ export interface People<Line> {
   add(user: User, line: Line): Presence<Line>
   remove(line: Line, userId: string): void
   find(userId: string): Presence<Line> | undefined
+  all(): Iterable<Presence<Line>>
   count(): number
 }
 
@@ -29,6 +30,7 @@ export function createPeople<Line>(): People<Line> {
       if (entry?.lines.size === 0) people.delete(userId)
     },
     find: (userId) => people.get(userId),
+    all: () => people.values(),
     count: () => people.size,
   }
 }

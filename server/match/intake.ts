@@ -15,6 +15,7 @@ export interface Intake {
   keys: number // what is scheduled last
   lastExec: number // tick of the latest scheduled change
   lastHeard: number // tick of the latest message
+  relayed: number // tick before which a change was committed on arrival last
   clamped: number
   readonly margins: Float64Array // ms, since the last report
   marginCount: number
@@ -29,6 +30,7 @@ export function createIntake(slot: number, tick: number): Intake {
     keys: 0,
     lastExec: tick,
     lastHeard: tick,
+    relayed: -1,
     clamped: 0,
     margins: new Float64Array(SAMPLES),
     marginCount: 0,
@@ -37,19 +39,25 @@ export function createIntake(slot: number, tick: number): Intake {
   }
 }
 
-/** Takes one message: `marginMs` is how long before its tick it came. Over the limit the newest replaces the last. */
+/**
+ * Takes one message before tick `tick`: `marginMs` is how long before its own tick it came. Over the limit the newest replaces
+ * the last. True: it may be drained at once; else it waits for the tick, as what is stale, too much or behind such does.
+ */
 export function receiveInput(
   i: Intake,
+  tick: number,
   target: number,
   keys: number,
   marginMs: number,
   overLimit: boolean,
-): void {
-  if (overLimit && i.inbox.length > 0) i.inbox.pop()
+): boolean {
+  const isFirst = i.inbox.length === 0
+  if (overLimit && !isFirst) i.inbox.pop()
   i.inbox.push({ target, keys })
   if (i.marginCount < SAMPLES) i.margins[i.marginCount++] = marginMs
   if (marginMs < 0) i.late++
   i.newestTarget = target
+  return isFirst && !overLimit && i.relayed !== tick && target >= tick - STALE_TICKS
 }
 
 /** Schedules what has arrived, in order, for tick `tick` or later; appends the changes to `out`. */

@@ -7,16 +7,14 @@ import type { World } from '../../shared/sim/world.ts'
 import type { Connection } from '../rooms/connection.ts'
 import type { Viewer } from './viewers.ts'
 
-const SPECTATOR_BATCH_TICKS = 3
-
 export type Viewers = ReadonlyMap<Connection, Viewer>
 
 export interface Stream {
-  /** Sends the frame of a committed tick, if it carries anything or a commit is due. */
+  /** Sends what is new for the coming tick, or a bare commit if one is due. */
   delta(viewers: Viewers, delta: Delta): void
   /** Sends the whole world to `viewers`; spectators among them first get what waits for them. */
   snapshot(viewers: Viewers, world: World, pending: Schedule): void
-  /** Hands spectators what waits for them: before a newcomer joins the stream. */
+  /** Hands spectators what waits for them: every few ticks, and before a newcomer joins the stream. */
   flush(viewers: Viewers): void
   time(viewer: Viewer, mark: number, tick: number): void
   margin(viewer: Viewer, target: number, report: { minMs: number; medianMs: number; late: number }): void
@@ -25,7 +23,7 @@ export interface Stream {
 export function createStream(): Stream {
   const writer = new ByteWriter()
   const batch = new ByteWriter()
-  let lastSent = -1 // tick of the latest delta
+  let lastSent = -1 // latest tick that a delta committed
 
   function flush(viewers: Viewers): void {
     if (batch.length === 0) return
@@ -38,14 +36,12 @@ export function createStream(): Stream {
     delta(viewers, delta) {
       const carries = delta.changes.length > 0 || delta.events.length > 0 || delta.hash !== null
       const gap = delta.tick - lastSent
-      if (carries || gap >= DELTA_GAP_MAX) {
-        lastSent = delta.tick
-        writeDelta(batch, delta, gap)
-        writeDelta(writer, delta, gap)
-        const bytes = writer.finish()
-        for (const v of viewers.values()) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
-      }
-      if (delta.tick % SPECTATOR_BATCH_TICKS === 0) flush(viewers)
+      if (!carries && gap < DELTA_GAP_MAX) return
+      lastSent = delta.tick
+      writeDelta(batch, delta, gap)
+      writeDelta(writer, delta, gap)
+      const bytes = writer.finish()
+      for (const v of viewers.values()) if (v.slot >= 0 && v.stalledAt < 0) v.connection.frame(bytes)
     },
     snapshot(viewers, world, pending) {
       flush(viewers)

@@ -1,4 +1,5 @@
 // All rooms of the server: their codes and limits, who is in which, and the tickets that lead there.
+import { createHmac, randomBytes } from 'node:crypto'
 import { CODE_LENGTH, CODE_LETTERS, cleanCode, cleanRoomName } from '../../shared/names.ts'
 import type { CreateRoom, Entry, JoinRoom, Result, RoomSummary, User } from '../../shared/net/protocol.ts'
 import { DEFAULT_SETTINGS, type RoomSettings } from '../../shared/settings.ts'
@@ -6,6 +7,8 @@ import type { Clock } from '../clock.ts'
 import { createBuckets } from '../limits.ts'
 import type { Logger } from '../log.ts'
 import { refuse } from '../refuse.ts'
+import { banOf } from './bans.ts'
+import { withCleanTexts } from './commands/settings.ts'
 import { opens } from './password.ts'
 import { PICK_UP_SETTINGS, pickRoom } from './quickplay.ts'
 import { createRoom, type Entrance, type Room } from './room.ts'
@@ -39,10 +42,10 @@ export interface DirectoryOptions {
 type Entered = Result<{ entry: Entry }>
 
 export interface Directory {
-  create(user: User, ask: CreateRoom): Entered
+  create(user: User, ask: CreateRoom, address: string): Entered
   join(user: User, ask: JoinRoom, address: string): Entered
   /** Quick play. */
-  play(user: User): Entered
+  play(user: User, address: string): Entered
   /** The user leaves the room and wherever they are expected. */
   leave(userId: string): void
   /** Who comes with a ticket and where to; null: it is not valid, or not any more. */
@@ -50,6 +53,8 @@ export interface Directory {
   where(userId: string): Whereabouts | null
   /** The code of the room a user was let into and has not entered yet, '' if none. */
   expectedIn(userId: string): string
+  /** The code of the listed room a user is in, '' if none. */
+  publicRoomOf(userId: string): string
   rename(user: User): void
   /** The rooms everybody may see. */
   list(): RoomSummary[]
@@ -64,7 +69,12 @@ export function createDirectory(options: DirectoryOptions): Directory {
   const seats = new Map<string, Whereabouts>() // by user id
   const invited = new Map<string, Room>() // where a user is expected: one room at a time
   const tickets = createTickets(options.secret, () => clock.now())
+  const addressSecret = randomBytes(32) // of this run only: what is kept of an address tells nobody which it was
   const wrongPasswords = createBuckets(TRIES, TRIES / MINUTE_S, () => clock.now())
+
+  /** What bans know of an address; '' if the address is not known, which is nobody's in particular. */
+  const addressKey = (address: string): string =>
+    address && createHmac('sha256', addressSecret).update(address).digest('base64url')
 
   function moved(room: Room, userId: string, team: Team | null): void {
     const before = seats.get(userId)
@@ -87,6 +97,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       clock,
       log,
       createMatch: options.createMatch,
+      random: options.random,
       findStadium: (hash) => stadiums.find(hash),
       moved: (userId, team) => moved(room, userId, team),
       closed() {
@@ -100,8 +111,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
     return room
   }
 
-  function invite(user: User, room: Room, takesSide: boolean): Entered {
-    if (!room.expect(user, takesSide)) return refuse('room-full')
+  function invite(user: User, room: Room, takesSide: boolean, key: string): Entered {
+    if (!room.expect(user, takesSide, key)) return refuse('room-full')
     const before = invited.get(user.id)
     invited.set(user.id, room)
     if (before && before !== room && seats.get(user.id)?.code !== before.code)
@@ -111,17 +122,22 @@ export function createDirectory(options: DirectoryOptions): Directory {
   }
 
   return {
-    create(user, { settings, password }) {
+    create(user, { settings, password }, address) {
       if (rooms.size >= ROOMS_MAX) return refuse('server-full')
       const hosted = [...rooms.values()].filter((r) => r.data.ownerId === user.id).length
       if (hosted >= HOSTED_MAX) return refuse('too-fast', `You have ${HOSTED_MAX} rooms open already.`)
-      const name = cleanRoomName(settings.name ?? '') || cleanRoomName(`${user.name}'s room`)
-      const room = open({ ...DEFAULT_SETTINGS, ...settings, name }, password, user.id)
-      return invite(user, room, false)
+      if (settings.rotation?.some((hash) => !stadiums.find(hash))) return refuse('no-stadium')
+      const given = withCleanTexts(settings)
+      const name = given.name || cleanRoomName(`${user.name}'s room`)
+      const room = open({ ...DEFAULT_SETTINGS, ...given, name }, password, user.id)
+      return invite(user, room, false, addressKey(address))
     },
     join(user, ask, address) {
       const room = rooms.get(cleanCode(ask.code))
       if (!room) return refuse('no-room')
+      const key = addressKey(address)
+      const ban = banOf(room.data, user.id, key)
+      if (ban) return refuse('banned', ban.reason)
       const member = seats.get(user.id)?.code === room.code
       if (!member && room.data.password) {
         if (!wrongPasswords.has(address)) return refuse('too-many-tries')
@@ -130,13 +146,15 @@ export function createDirectory(options: DirectoryOptions): Directory {
           return refuse('wrong-password')
         }
       }
-      return invite(user, room, false)
+      return invite(user, room, false, key)
     },
-    play(user) {
-      const fit = pickRoom([...rooms.values()].map((r) => r.data))
+    play(user, address) {
+      const key = addressKey(address)
+      const all = [...rooms.values()].map((r) => r.data)
+      const fit = pickRoom(all, (room) => banOf(room, user.id, key) !== null)
       const known = fit && rooms.get(fit.code)
       if (!known && rooms.size >= ROOMS_MAX) return refuse('server-full')
-      return invite(user, known ?? open({ ...DEFAULT_SETTINGS, ...PICK_UP_SETTINGS }, '', ''), true)
+      return invite(user, known ?? open({ ...DEFAULT_SETTINGS, ...PICK_UP_SETTINGS }, '', ''), true, key)
     },
     leave(userId) {
       const seat = seats.get(userId)
@@ -152,6 +170,10 @@ export function createDirectory(options: DirectoryOptions): Directory {
     },
     where: (userId) => seats.get(userId) ?? null,
     expectedIn: (userId) => invited.get(userId)?.code ?? '',
+    publicRoomOf(userId) {
+      const room = rooms.get(seats.get(userId)?.code ?? '')
+      return room?.data.settings.listed ? room.code : ''
+    },
     rename(user) {
       const seat = seats.get(user.id)
       if (seat) rooms.get(seat.code)?.rename(user)

@@ -1,14 +1,17 @@
 // A room as its doors: the arena seats people through one, the directory lets them in through the other; what they do is elsewhere.
-import type { ArenaEvents, Result, RoomCommand, User } from '../../shared/net/protocol.ts'
+import type { ByeCode, Result, RoomCommand, StatisticsAnswer, User } from '../../shared/net/protocol.ts'
 import type { RoomSettings } from '../../shared/settings.ts'
 import { type Clock, createTimers } from '../clock.ts'
+import { createBuckets } from '../limits.ts'
 import type { Logger } from '../log.ts'
 import { refuse } from '../refuse.ts'
 import { fillBots } from './bots.ts'
+import { EMOTES_BURST, EMOTES_PER_S } from './commands/emotes.ts'
 import { execute } from './commands.ts'
 import type { Connection } from './connection.ts'
 import { hashPassword } from './password.ts'
 import { closeIfStillEmpty, enterUser, expectUser, leaveUser, loseLine, renameUser } from './people.ts'
+import { runItself } from './queue.ts'
 import type { CreateMatch, Person, RoomData, RoomStadium, Team } from './state.ts'
 import { roomState } from './views.ts'
 
@@ -18,6 +21,8 @@ export const PINGS_MS = 2000
 export interface Seat {
   /** A checked command; `answer` is called once, before this returns. */
   command(command: RoomCommand, answer: (result: Result) => void): void
+  /** The running match so far, null if there is none. */
+  statistics(): StatisticsAnswer
   /** Bytes of a match frame; false: they are not of the protocol, cut the line. */
   frame(bytes: Uint8Array): boolean
   /** The line is gone; the seat is kept for a while. */
@@ -36,13 +41,13 @@ export interface Entrance {
 export interface Room extends Entrance {
   readonly data: Readonly<RoomData>
   /** Lets a user in: keeps a place until the ticket has run out; false: there is none. */
-  expect(user: User, takesSide: boolean): boolean
+  expect(user: User, takesSide: boolean, addressKey: string): boolean
   /** The user goes, or does not come. */
-  leave(userId: string, why: ArenaEvents['bye']['code']): void
+  leave(userId: string, why: ByeCode): void
   /** The user has a new name or avatar. */
   rename(user: User): void
   /** Ends the room: says why and cuts all lines; twice is harmless. */
-  close(why: ArenaEvents['bye']['code']): void
+  close(why: ByeCode): void
 }
 
 export interface RoomOptions {
@@ -55,6 +60,7 @@ export interface RoomOptions {
   clock: Clock
   log: Logger
   createMatch: CreateMatch
+  random: () => number // 0..1
   findStadium(hash: string): RoomStadium | null
   /** Where a person is in this room; null: not any more, and not expected either. */
   moved(userId: string, team: Team | null): void
@@ -76,8 +82,8 @@ export function createRoom(options: RoomOptions): Room {
   function seatOf(person: Person, connection: Connection): Seat {
     const mine = () => person.connection === connection
     return {
-      command: (command, answer) =>
-        answer(mine() ? safely(data, person, command, options.findStadium) : refuse('not-there')),
+      command: (command, answer) => answer(mine() ? safely(data, person, command) : refuse('not-there')),
+      statistics: () => (mine() ? (data.match?.statistics() ?? null) : null),
       frame: (bytes) => !mine() || !data.match || data.match.receive(connection, bytes),
       left() {
         if (mine()) loseLine(data, person, connection)
@@ -93,7 +99,7 @@ export function createRoom(options: RoomOptions): Room {
   return {
     code: data.code,
     data,
-    expect: (user, takesSide) => expectUser(data, user, takesSide),
+    expect: (user, takesSide, addressKey) => expectUser(data, user, takesSide, addressKey),
     enter(user, connection) {
       const person = enterUser(data, user, connection)
       if (!pinging) sendPings()
@@ -106,14 +112,9 @@ export function createRoom(options: RoomOptions): Room {
 }
 
 /** An error in a room's command ends that room, not the process. */
-function safely(
-  data: RoomData,
-  person: Person,
-  command: RoomCommand,
-  findStadium: RoomOptions['findStadium'],
-): Result {
+function safely(data: RoomData, person: Person, command: RoomCommand): Result {
   try {
-    return execute(data, person, command, findStadium)
+    return execute(data, person, command)
   } catch (error) {
     data.fail(error)
     return refuse('server-error')
@@ -122,17 +123,25 @@ function safely(
 
 function newData(options: RoomOptions): RoomData {
   const timers = createTimers(options.clock, (error) => data.fail(error))
-  const { code, auto, ownerId, log, createMatch, stadium } = options
+  const { code, auto, ownerId, log, createMatch, random, findStadium, stadium } = options
   const { botFill } = options.settings
   let closed = false
-  let cancelNews: (() => void) | null = null
+  let isTurnEnding = false
+  let isToldAll = true
+
+  function endTurn(): void {
+    runItself(data)
+    isTurnEnding = false
+    if (!isToldAll) data.publish()
+  }
 
   const data: RoomData = {
-    ...{ code, auto, ownerId, log, createMatch, stadium },
+    ...{ code, auto, ownerId, log, createMatch, random, findStadium, stadium },
     clock: timers,
     settings: { ...options.settings },
     password: hashPassword(options.password),
     people: [],
+    arrivals: 0,
     bots: [],
     expected: new Map(),
     fill: { 1: botFill, 2: botFill },
@@ -141,18 +150,27 @@ function newData(options: RoomOptions): RoomData {
     match: null,
     matchId: 0,
     paused: false,
-    lastScore: null,
+    players: new Map(),
+    playedIn: '',
+    result: null,
+    bans: [],
+    emotes: createBuckets(EMOTES_BURST, EMOTES_PER_S, () => timers.now()),
     nextMatchAt: 0,
     cancelNextMatch: () => {},
     cancelEmpty: () => {},
     publish() {
-      cancelNews?.()
-      cancelNews = null
+      isToldAll = true
       const state = roomState(data)
       for (const person of data.people) person.connection?.send('room', state)
     },
     changed() {
-      cancelNews ??= closed ? null : timers.after(0, () => data.publish())
+      isToldAll = false
+      if (isTurnEnding || closed) return
+      isTurnEnding = true
+      timers.after(0, endTurn)
+    },
+    tell(news) {
+      for (const person of data.people) person.connection?.send('news', news)
     },
     moved: options.moved,
     fail(error) {

@@ -1,25 +1,19 @@
 // What others see of a room: the panel of its people and its row in the lobby's list.
 import type { Member, RoomState, RoomSummary } from '../../shared/net/protocol.ts'
-import { botsOn, type Person, peopleOn, type RoomData } from './state.ts'
+import { type Bot, botsOn, nextStadiumOf, type Person, peopleOn, type RoomData } from './state.ts'
 
 /** The whole room as its panel shows it. */
 export function roomState(room: RoomData): RoomState {
-  const bots = room.bots.map(
-    (b): Member => ({ ...b.user, team: b.team, slot: b.slot, admin: false, host: false, state: 'here' }),
-  )
   return {
     code: room.code,
     settings: { ...room.settings },
     hasPassword: room.password !== null,
     stadium: { hash: room.stadium.hash, name: room.stadium.stadium.name },
-    members: [...room.people.map(member), ...bots],
-    match: {
-      id: room.matchId,
-      running: room.match !== null,
-      paused: room.paused,
-      lastScore: room.lastScore,
-    },
+    members: [...room.people.map(member), ...room.bots.map(botMember)],
+    bans: room.bans.length,
+    match: { id: room.matchId, running: room.match !== null, paused: room.paused },
     nextMatchMs: room.nextMatchAt === 0 ? 0 : Math.max(1, room.nextMatchAt - room.clock.now()),
+    nextStadium: nextStadiumOf(room)?.stadium.name ?? '',
   }
 }
 
@@ -30,6 +24,21 @@ const member = (p: Person): Member => ({
   admin: p.admin,
   host: p.host,
   state: p.state,
+  away: p.away,
+  next: p.next,
+  level: null,
+})
+
+const botMember = ({ user, team, slot, level }: Bot): Member => ({
+  ...user,
+  team,
+  slot,
+  admin: false,
+  host: false,
+  state: 'here',
+  away: false,
+  next: 0,
+  level,
 })
 
 /** The room as a row of the lobby's list. */
@@ -46,6 +55,7 @@ export function roomSummary(room: RoomData): RoomSummary {
     bots: room.bots.length,
     places: room.settings.teamSize * 2,
     spectators: peopleOn(room, 0),
+    watchPlaces: room.settings.watchPlaces,
     score: state ? [state.red, state.blue] : null,
     seconds: Math.floor(state?.seconds ?? 0),
     timeLimit: room.settings.timeLimit,
