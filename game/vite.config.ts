@@ -13,7 +13,17 @@ export default defineConfig({
   publicDir: here('public'),
   plugins: [stadiumFiles(), slimPhaser(), compressedFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: here('../dist/game'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    outDir: here('../dist/game'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rolldownOptions: {
+      input: { index: here('index.html'), sw: here('src/pwa/worker.ts') },
+      // A service worker keeps its address for good.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
   server: {
     proxy: {
       '/api': { target: SERVER }, // the host stays as the page has it: the server takes nothing from other sites

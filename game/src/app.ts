@@ -4,21 +4,29 @@ import { startLobby } from './actions/lobby.ts'
 import { loadPitch } from './actions/pitch.ts'
 import { loadPractice } from './actions/practice.ts'
 import { followUrl } from './actions/routes.ts'
+import { rememberStadiums } from './actions/stadiums.ts'
 import { startTitle } from './actions/title.ts'
 import { showInUrl } from './actions/url.ts'
-import { applyTheme } from './preferences.ts'
-import { dialog, hubStatus, place } from './store.ts'
+import { startAudio } from './audio/index.ts'
+import { whenIdle } from './idle.ts'
+import { keepForOffline } from './pwa/register.ts'
+import { dialog, place } from './store.ts'
+import { applyAppearance } from './ui/appearance.ts'
 import { startLive } from './ui/hud/live.ts'
+import { followKeyboard } from './ui/keyboard.ts'
 import { loadAhead } from './ui/Later.tsx'
-
-const IDLE_MS = 1500 // where the browser can't say when it is idle
 
 /** Starts everything that is not a screen; once a page. */
 export function startApp(): void {
-  applyTheme()
+  applyAppearance()
   startLive()
+  startAudio()
+  startGamepadMenus()
+  keepForOffline()
+  followKeyboard()
   startTitle()
   startLobby()
+  rememberStadiums()
   let last = place.value.at
   effect(() => {
     const { at } = place.value
@@ -38,12 +46,10 @@ export function startApp(): void {
   })
 }
 
-/** Runs once the first screen has its data and the browser has time. */
-function whenIdle(run: () => void): void {
-  const stop = effect(() => {
-    if (hubStatus.value === 'connecting') return
-    queueMicrotask(() => stop())
-    if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
-    else setTimeout(run, IDLE_MS)
-  })
+/** Menus by gamepad are loaded once there is a gamepad. */
+function startGamepadMenus(): void {
+  const load = () => {
+    import('./ui/gamepad-menus.ts').then((menus) => menus.startGamepadMenus()).catch(() => {})
+  }
+  addEventListener('gamepadconnected', load, { once: true })
 }

@@ -4,3 +4,12 @@ declare module '*.hbs' {
   export default stadium
   export const hash: string
 }
+
+declare module 'zzfx' {
+  export const ZZFX: {
+    sampleRate: number
+    audioContext: AudioContext
+    /** One channel of samples of a sound. */
+    buildSamples(...recipe: readonly (number | undefined)[]): number[]
+  }
+}

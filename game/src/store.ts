@@ -1,7 +1,11 @@
 // What the interface shows, as signals; who changes them and why is in actions/.
 import { computed, signal } from '@preact/signals'
-import type { RoomState, RoomSummary, User } from '../../shared/net/protocol.ts'
-import type { MatchView } from './match/view.ts'
+import type { ChatMessage } from '../../shared/chat.ts'
+import type { MatchResult } from '../../shared/match/result.ts'
+import type { RoomNews, RoomState, RoomSummary, User } from '../../shared/net/protocol.ts'
+import type { Stadium } from '../../shared/stadium/types.ts'
+import type { SeenGoal } from './match/replaying.ts'
+import type { ShownMatch } from './match/view.ts'
 
 export type Place =
   | { at: 'lobby' }
@@ -11,14 +15,34 @@ export type Place =
 
 export type DialogState =
   | { kind: 'profile' }
+  | { kind: 'settings' }
+  | { kind: 'claim' | 'sign-in'; name: string } // as typed so far
+  | { kind: 'password' | 'delete-account' }
   | { kind: 'create' }
   | { kind: 'code' }
   | { kind: 'join-password'; code: string; refused: number } // how often so far
   | { kind: 'room-password' }
   | { kind: 'room-name' }
+  | { kind: 'room-more' }
+  | { kind: 'kit'; team: 1 | 2 }
+  | { kind: 'send-away'; id: string; name: string; ban: boolean }
+  | { kind: 'qr' }
   | { kind: 'stadium' }
   | { kind: 'practice' }
+  | { kind: 'group'; channel: string } // '' = a new one
+  | { kind: 'report'; message: ChatMessage }
+  | { kind: 'moderation' }
   | { kind: 'leave'; answer: (leave: boolean) => void }
+
+/** A quiet line in a chat that nobody wrote; this page's own, not stored. */
+export interface Note {
+  id: number
+  channel: string
+  kind: RoomNews['kind'] | 'welcome' | 'hint'
+  text: string
+  after: number // seq of the last chat message before it
+  at: number // performance.now()
+}
 
 export interface Toast {
   id: number
@@ -40,9 +64,18 @@ export const place = signal<Place>({ at: 'lobby' })
 export const room = signal<RoomState | null>(null)
 export const roomSeenAt = signal(0) // performance.now() of the last room state
 export const pings = signal<ReadonlyMap<string, number>>(new Map())
+export const result = signal<MatchResult | null>(null) // of the room's last match
+export const idleMs = signal(0) // no key for long: on the bench in so many ms; 0: keys again
+export const notes = signal<readonly Note[]>([]) // the oldest first
 export const lostAt = signal(0) // performance.now() when the room's line broke, 0 = it holds
 
-export const match = signal<MatchView | null>(null)
+export const match = signal<ShownMatch | null>(null)
+/** The goals of the room's last match, as far as this page saw them. */
+export const seen = signal<{ stadium: Stadium; goals: readonly SeenGoal[] } | null>(null)
+/** Those goals are on the pitch in place of a match: which one; null: they are not. */
+export const showing = signal<{ index: number; of: number } | null>(null)
+/** The practice match is the lesson for who plays for the first time. */
+export const lesson = signal(false)
 export const panelOpen = signal(true) // the room panel over the pitch
 export const chatOpen = signal(false) // the line to type in over the pitch
 export const dialog = signal<DialogState | null>(null)

@@ -1,21 +1,41 @@
-// The one hub connection of the page, for the actions; app.ts opens it.
-import { type Answer, connectHub, type Hub, type HubHandlers } from '../net/hub.ts'
+// The one hub connection of the page, for the actions; it is fetched after the first screen, which does not wait for it.
+import type { Answer, Hub, HubHandlers } from '../net/hub.ts'
 import { toast } from '../store.ts'
 import { type Problem, problems } from '../ui/words.ts'
 
+const AGAIN_MS = 3000 // after its code could not be fetched
 let hub: Hub | null = null
 
-export function openHub(handlers: HubHandlers): void {
-  hub = connectHub(handlers)
+/** Connects, and stays connected for the life of the page. */
+export async function openHub(handlers: HubHandlers): Promise<void> {
+  try {
+    const { connectHub } = await import('../net/hub.ts')
+    hub = connectHub(handlers)
+  } catch {
+    handlers.lost()
+    setTimeout(() => void openHub(handlers), AGAIN_MS)
+  }
 }
 
 export const request: Hub['request'] = (kind, ask) =>
   hub?.request(kind, ask) ?? Promise.resolve({ ok: false, code: 'offline', text: '' } as const)
 
-/** Shows why something failed; `bad-stadium` and `bad-request` carry the server's own words. */
+/** Runs what changes the session, and has the hub come back under the new one. */
+export const renewSession: Hub['renew'] = (change) => hub?.renew(change) ?? change()
+
+/** Failures whose own text says more: a stadium's mistake, an admin's reason, until when. */
+const TELLING: ReadonlySet<Problem> = new Set(['bad-stadium', 'banned', 'barred', 'muted', 'slow-mode'])
+
+/** Why something failed, and what to do. */
+export function sentenceOf(failure: { code: Problem; text: string }): { title: string; text: string } {
+  const sentence = problems[failure.code] ?? problems['server-error']
+  const said = TELLING.has(failure.code) ? failure.text : ''
+  return { title: sentence.title, text: said || sentence.text }
+}
+
+/** Shows why something failed. */
 export function showProblem(failure: { code: Problem; text: string }): void {
-  const { title, text } = problems[failure.code] ?? problems['server-error']
-  toast({ tone: 'bad', title, text: failure.code === 'bad-stadium' ? failure.text : text })
+  toast({ tone: 'bad', ...sentenceOf(failure) })
 }
 
 export function failed(answer: Answer): answer is Extract<Answer, { ok: false }> {

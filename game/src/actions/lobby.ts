@@ -1,10 +1,10 @@
 // What the hub says, put where the interface sees it, and the few things a person asks of it outside rooms.
-import { LOBBY_CHANNEL } from '../../../shared/chat.ts'
 import type { HubEvents, RoomListUpdate, RoomSummary } from '../../../shared/net/protocol.ts'
-import { hubStatus, me, online, place, rooms, toast, updateNeeded } from '../store.ts'
+import type { Answer } from '../net/hub.ts'
+import { dialog, hubStatus, me, online, place, rooms, toast, updateNeeded } from '../store.ts'
 import { words } from '../ui/words.ts'
-import { channels, hear, sync } from './chat.ts'
-import { failed, openHub, request } from './hub.ts'
+import { chatHandlers, startChat, welcomeChat } from './chat-events.ts'
+import { openHub, request, showProblem } from './hub.ts'
 import { joinRoom } from './room.ts'
 import { followUrl } from './routes.ts'
 import { codeInUrl } from './url.ts'
@@ -13,7 +13,7 @@ let welcomed = false
 
 /** Opens the hub connection for the life of the page. */
 export function startLobby(): void {
-  openHub({
+  void openHub({
     welcome,
     rooms: updateRooms,
     online: (n) => {
@@ -22,25 +22,37 @@ export function startLobby(): void {
     me: (user) => {
       me.value = user
     },
-    chat: hear,
+    ...chatHandlers,
     lost: () => {
       hubStatus.value = 'lost'
     },
+    barred: (text) => showProblem({ code: 'barred', text }),
     version: () => {
       updateNeeded.value = true
     },
   })
+  startChat()
 }
 
 function welcome(hello: HubEvents['welcome']): void {
+  const before = me.value
   me.value = hello.me
+  if (before?.kind === 'user' && hello.me.kind === 'guest') tellSignedOut(before.name)
   online.value = hello.online
   hubStatus.value = 'online'
-  for (const channel of new Set([LOBBY_CHANNEL, ...channels.value.keys()])) void sync(channel)
+  welcomeChat(hello)
   if (welcomed) return
   welcomed = true
   if (codeInUrl()) void followUrl()
   else if (hello.room && place.value.at === 'lobby') offerReturn(hello.room)
+}
+
+/** Signed out here, by another tab, or by another device with a new password. */
+function tellSignedOut(name: string): void {
+  const run = () => {
+    dialog.value = { kind: 'sign-in', name }
+  }
+  toast({ tone: 'info', ...words.account.signedOut, action: { text: words.account['sign-in'].submit, run } })
 }
 
 /** Another tab may be playing there, so nobody is moved without asking. */
@@ -64,10 +76,9 @@ function updateRooms(update: RoomListUpdate): void {
   rooms.value = [...byCode.values()]
 }
 
-/** Changes name and avatar; true when the server took them. */
-export async function saveProfile(profile: { name: string; avatar: string }): Promise<boolean> {
+/** Changes name and avatar. */
+export async function saveProfile(profile: { name: string; avatar: string }): Promise<Answer> {
   const answer = await request('profile', profile)
-  if (failed(answer)) return false
-  me.value = answer.me
-  return true
+  if (answer.ok) me.value = answer.me
+  return answer
 }

@@ -1,39 +1,52 @@
 // Practice: a match against bots in this page alone; it needs no server once it is loaded.
 import { initials } from '../../../shared/names.ts'
-import type { MatchView } from '../match/view.ts'
-import { preferences } from '../preferences.ts'
-import { chatOpen, dialog, match, me, panelOpen, place, toast } from '../store.ts'
+import { preferences, setPreferences } from '../preferences.ts'
+import { chatOpen, dialog, lesson, match, me, panelOpen, place, toast } from '../store.ts'
 import { words } from '../ui/words.ts'
+import { loadStadium } from './stadiums.ts'
 
-let running: (MatchView & { close(): void }) | null = null
+const LESSON = { teamSize: 1, level: 'easy' } as const
+
+let stopRunning = () => {}
 
 /** The code and stadiums of practice; loaded ahead, so that it works when the server is gone. */
 export const loadPractice = () =>
   Promise.all([
     import('../match/practice.ts'),
+    import('../match/replaying.ts'),
     import('../../../shared/sim/world.ts'),
     import('../builtin.ts'),
   ])
 
-/** Starts a new practice match with the stadium and bots of the preferences. */
+/** Starts a new practice match with the stadium and bots of the preferences; the first time it is the lesson. */
 export async function startPractice(): Promise<void> {
-  const { practiceStadium, practiceTeamSize } = preferences.value
+  const { practiceStadium, practiceTeamSize, practiceLevel, firstSteps } = preferences.value
+  const asleep = firstSteps === 'new'
   place.value = { at: 'entering' }
   try {
-    const [{ createPractice }, { DEFAULT_RULES }, { builtinStadiums }] = await loadPractice()
-    const { stadium } = builtinStadiums.find(({ id }) => id === practiceStadium) ?? builtinStadiums[0]!
+    const [{ createPractice }, { withReplays }, { DEFAULT_RULES }, { builtinStadiums }] = await loadPractice()
+    const usual = builtinStadiums[0]!.stadium // for learning, and where an upload can't be had any more
+    const known = builtinStadiums.find(({ hash }) => hash === practiceStadium || practiceStadium === '')
+    const stadium = known?.stadium ?? (await loadStadium(practiceStadium).catch(() => usual))
     const name = me.value?.name ?? words.you
-    running?.close()
-    running = createPractice({
-      stadium,
-      rules: DEFAULT_RULES,
-      teamSize: practiceTeamSize,
+    stopRunning()
+    const practice = createPractice({
+      stadium: asleep ? usual : stadium,
+      rules: asleep ? { ...DEFAULT_RULES, timeLimit: 0, scoreLimit: 0 } : DEFAULT_RULES,
+      ...(asleep ? LESSON : { teamSize: practiceTeamSize, level: practiceLevel }),
+      asleep,
       me: { name, avatar: me.value?.avatar || initials(name) },
       seed: Math.floor(Math.random() * 2 ** 31),
     })
+    const view = withReplays(practice, () => preferences.peek().goalReplays && !asleep)
+    stopRunning = () => {
+      view.close()
+      practice.close()
+    }
+    lesson.value = asleep
     panelOpen.value = false
     dialog.value = null
-    match.value = running
+    match.value = view
     place.value = { at: 'practice' }
   } catch {
     stopPractice()
@@ -41,9 +54,16 @@ export async function startPractice(): Promise<void> {
   }
 }
 
+/** Ends the lesson, which never comes again, with the practice it was for. */
+export function endLesson(): void {
+  setPreferences({ firstSteps: 'done' })
+  if (lesson.value) void startPractice()
+}
+
 export function stopPractice(): void {
-  running?.close()
-  running = null
+  if (lesson.value) setPreferences({ firstSteps: 'done' })
+  lesson.value = false
+  stopRunning()
   match.value = null
   dialog.value = null
   chatOpen.value = false

@@ -1,8 +1,9 @@
-// Room settings as the admin sees them: a change shows at once and is sent when the pressing stops.
+// Room settings as the admin sees them: a change shows at once and is sent when the pressing stops,
+// or before the next thing said to the room.
 import { computed, effect, signal } from '@preact/signals'
 import { DEFAULT_SETTINGS, type RoomSettings } from '../../../shared/settings.ts'
 import { room } from '../store.ts'
-import { command } from './room.ts'
+import { command, sendFirst } from './room.ts'
 
 const QUIET_MS = 250 // several presses of a stepper make one message
 
@@ -21,12 +22,15 @@ export function changeSettings(patch: Partial<RoomSettings>): void {
   unsent = { ...unsent, ...patch }
   clearTimeout(timer)
   timer = setTimeout(send, QUIET_MS)
+  sendFirst(send)
 }
 
 async function send(): Promise<void> {
   const patch = unsent
   unsent = {}
+  clearTimeout(timer)
   timer = undefined
+  sendFirst(null)
   underway++
   const done = await command({ kind: 'settings', patch })
   underway--

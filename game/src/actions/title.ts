@@ -1,27 +1,22 @@
-// The tab's title: the score of a match, the name of a room, and how much was said while nobody looked.
-import { computed, effect, signal } from '@preact/signals'
-import { me, place, room } from '../store.ts'
+// The tab's title: the score of a match, the name of a room, and how much was said that nobody has read.
+import { effect } from '@preact/signals'
+import { place, room } from '../store.ts'
 import { live } from '../ui/hud/live.ts'
-import { heard } from './chat.ts'
+import { type Count, unreadHere } from './chat-channels.ts'
 
-const hidden = signal(document.hidden)
-const since = signal(0) // performance.now() when the tab was hidden
+const MOST = 99
 
-const unseen = computed(() =>
-  hidden.value
-    ? heard.value.filter((h) => h.at > since.value && h.message.author.id !== me.value?.id).length
-    : 0,
-)
+/** A mark for a mention, a number for the rest, '' for nothing; with a space after it. */
+export function unreadMark({ unread, mentions }: Count): string {
+  if (mentions > 0) return '(@) '
+  return unread > 0 ? `(${unread > MOST ? `${MOST}+` : unread}) ` : ''
+}
 
 export function startTitle(): void {
-  document.addEventListener('visibilitychange', () => {
-    since.value = performance.now()
-    hidden.value = document.hidden
-  })
   effect(() => {
     const score = live.value ? `${live.value.red}–${live.value.blue}` : ''
     const name = place.value.at === 'room' ? room.value?.settings.name : ''
     const where = [score || name, 'Kickabout'].filter(Boolean).join(' · ')
-    document.title = unseen.value > 0 ? `(${unseen.value}) ${where}` : where
+    document.title = unreadMark(unreadHere.value) + where
   })
 }

@@ -4,21 +4,6 @@ import { KEY, TICK_MS } from '../../../shared/sim/constants.ts'
 /** `KeyboardEvent.code` to input bit. */
 export type KeyTable = Readonly<Record<string, number>>
 
-export const DEFAULT_KEYS: KeyTable = {
-  ArrowUp: KEY.UP,
-  ArrowDown: KEY.DOWN,
-  ArrowLeft: KEY.LEFT,
-  ArrowRight: KEY.RIGHT,
-  KeyW: KEY.UP,
-  KeyS: KEY.DOWN,
-  KeyA: KEY.LEFT,
-  KeyD: KEY.RIGHT,
-  KeyX: KEY.KICK,
-  Space: KEY.KICK,
-  ShiftLeft: KEY.KICK,
-  ShiftRight: KEY.KICK,
-}
-
 /** The bit of a key, 0 if the table does not know it. */
 export function bitOf(keys: KeyTable, code: string): number {
   return Object.hasOwn(keys, code) ? keys[code]! : 0

@@ -38,7 +38,7 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
   const pending = createSchedule()
   const events = createEvents()
   let ready = false
-  let lastDelta = -1 // tick of the latest delta; the next one counts from it
+  let lastDelta = -1 // latest tick that a delta committed; the next one counts from it
 
   function stepOnce(): void {
     events.count = 0
@@ -48,15 +48,14 @@ export function createCommitted(geometry: Geometry, listener: CommittedListener)
 
   function applyDelta(delta: Delta): void {
     lastDelta = delta.tick
-    while (world.tick < delta.tick) stepOnce()
+    while (world.tick <= delta.tick) stepOnce()
+    if (delta.hash !== null) listener.checked(delta.hash === hashWorld(world))
     for (const event of delta.events) {
       applyRoomEvent(world, pending, event)
       if (event.kind === 'join' || event.kind === 'leave') listener.jumped()
     }
     for (const c of delta.changes) schedule(pending, c.slot, c.exec, c.keys)
     listener.delta(delta)
-    stepOnce()
-    if (delta.hash !== null) listener.checked(delta.hash === hashWorld(world))
   }
 
   function applySnapshot(reader: ByteReader): void {

@@ -1,6 +1,6 @@
 // Which events are certain enough to be heard and seen, each once: own ones when predicted, others' a little later,
 // goals and phases only from committed ticks (netcode.md section 5).
-import { createTouches, type Touch } from '../../../shared/match/touches.ts'
+import { createTouches, eachTouch, type Touch } from '../../../shared/match/touches.ts'
 import { PHASE } from '../../../shared/sim/constants.ts'
 import { HAPPENED, type SimEvents } from '../../../shared/sim/events.ts'
 import type { World } from '../../../shared/sim/world.ts'
@@ -41,7 +41,10 @@ export function createFeed(look: (slot: number) => Look | undefined): Feed {
     return true
   }
 
-  const toLook = (touch: Touch | null) => (touch ? (look(touch.slot) ?? null) : null)
+  const touch = (world: World, p: number, ball: number) =>
+    touches.touch(world.slot[p]!, world.team[p]!, world.tick, ball)
+
+  const toLook = (touch: Touch | null) => (touch ? (look(touch.who) ?? null) : null)
 
   function sound(world: World, events: SimEvents, n: number, ownSlot: number): void {
     const kind = events.kind[n]!
@@ -52,7 +55,16 @@ export function createFeed(look: (slot: number) => Look | undefined): Feed {
       emit({ kind: 'kick', slot: a, own: a === ownSlot, x: world.x[b]!, y: world.y[b]! })
     } else if (kind === HAPPENED.DISCS || kind === HAPPENED.WALL) {
       if (events.strength[n]! < FAINT || !isNew(100 + a * 300 + b, world.tick, SAME_BOUNCE_TICKS)) return
-      emit({ kind: 'bounce', disc: a, x: world.x[a]!, y: world.y[a]!, strength: events.strength[n]! })
+      const [x, y, strength] = [world.x[a]!, world.y[a]!, events.strength[n]!]
+      const fixed = kind === HAPPENED.DISCS && (world.invMass[a] === 0 || world.invMass[b] === 0)
+      emit({
+        kind: 'bounce',
+        disc: a,
+        on: kind === HAPPENED.WALL ? 'wall' : fixed ? 'post' : 'disc',
+        x,
+        y,
+        strength,
+      })
     }
   }
 
@@ -64,11 +76,11 @@ export function createFeed(look: (slot: number) => Look | undefined): Feed {
       }
     },
     committed(world, events, ownSlot) {
-      touches.observe(world, events)
+      eachTouch(world, events, touch)
       for (let n = 0; n < events.count; n++) {
         const a = events.a[n]!
         if (events.kind[n] === HAPPENED.GOAL) {
-          const { scorer, assist, ownGoal } = touches.credit(a)
+          const { scorer, assist, ownGoal } = touches.credit(a, events.b[n]!)
           const d = events.b[n]!
           const team = a === 1 ? 1 : 2
           const [x, y] = [world.x[d]!, world.y[d]!]

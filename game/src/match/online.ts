@@ -2,7 +2,7 @@
 // It knows no sockets: frames come in as bytes, go out through `send`.
 import { ByteWriter } from '../../../shared/net/bytes.ts'
 import { RESEND_REASON, writeResend, writeTimeRequest } from '../../../shared/net/frames.ts'
-import { TICK_MS } from '../../../shared/sim/constants.ts'
+import { PHASE, TICK_MS } from '../../../shared/sim/constants.ts'
 import type { SimEvents } from '../../../shared/sim/events.ts'
 import { buildGeometry } from '../../../shared/sim/geometry.ts'
 import { discOfSlot, type World } from '../../../shared/sim/world.ts'
@@ -22,6 +22,7 @@ const ASK_AGAIN_MS = 250 // for a snapshot: every 15 ticks while the world diver
 const BEHIND_TICKS = 120 // after a pause longer than this a snapshot is cheaper than catching up
 const MARGIN_END_MS = 250 // about the most a report can tell: either side slept, and nobody knows how long
 const WATCHED_MS = 1000 // since `stats` was read
+const SHOWN_PART = 0.25 // of the step that the next picture shows of a press, at least
 const UNDRAWN_MS = 100 // nobody draws (a hidden tab): frames are consumed as they come
 
 export interface OnlineMatch extends MatchView {
@@ -59,10 +60,12 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   let pingsLeft = START_PINGS
   let pingMs = Number.NEGATIVE_INFINITY
   let lastUpdate = Number.NEGATIVE_INFINITY
+  let pictureMs = 0 // between the last two
   let lastDraw = 0
   let readMs = Number.NEGATIVE_INFINITY
   let drawn = 0 // tick of the picture, with fraction
   let jumped = true
+  let relayed = false // the latest delta left when a change came, not with a tick
   let diverged = false // until a hash agrees again, snapshots are asked for
 
   const committed = createCommitted(buildGeometry(options.stadium), {
@@ -71,6 +74,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       measure.committed(world, own.slot)
     },
     delta(delta) {
+      relayed = delta.changes.length > 0
       for (const c of delta.changes) {
         if (c.slot !== own.slot) continue
         own.confirmed(c.keys)
@@ -101,7 +105,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
   const y = new Float64Array(prediction.y.length)
 
   function send(frame: Uint8Array): void {
-    measure.up.add(frame.length + 1)
+    measure.up.add(frame.length)
     options.send(frame)
   }
 
@@ -133,7 +137,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
         const before = committed.world.tick
         committed.receive(queue[n]!)
         clock.arrived(now(), committed.world.tick)
-        if (committed.world.tick !== before) measure.arrived(cameMs[n]!, committed.world.tick)
+        if (committed.world.tick !== before && !relayed) measure.arrived(cameMs[n]!, committed.world.tick)
       }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
@@ -153,31 +157,42 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     return tick
   }
 
+  /** A press counts from the nearer end of its tick, if the next picture shows that: others know it sooner. */
+  function pressedNow(): { tick: number; press: number } {
+    const exact = clock.advance(now())
+    const tick = Math.floor(exact)
+    const nextPicture = exact + (lastUpdate + pictureMs - now()) / TICK_MS
+    return { tick, press: nextPicture >= tick + 1 + SHOWN_PART ? Math.round(exact) : tick }
+  }
+
   function hear(world: World, events: SimEvents): void {
     feed.predicted(world, events, own.slot, drawn)
   }
 
   function draw(nowMs: number, tick: number): void {
     const fresh = queue.length > 0
-    const discs = prediction.world.discCount
+    const { world } = prediction
+    const discs = world.discCount
     if (fresh && committed.ready && !jumped) prediction.run(tick, null)
+    const phase = world.phase
     x.set(prediction.x)
     y.set(prediction.y)
     if (fresh) consume()
     if (!committed.ready) return
     drawn = tick
     prediction.run(tick, hear)
-    if (jumped || discs !== prediction.world.discCount) smoothing.clear()
+    const isKickOff = world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF // waited for, out of reach before
+    if (jumped || isKickOff || discs !== world.discCount) smoothing.clear()
     else if (fresh)
       for (let d = 0; d < discs; d++) smoothing.absorb(d, x[d]! - prediction.x[d]!, y[d]! - prediction.y[d]!)
     jumped = false
-    smoothing.fade((nowMs - lastDraw) / TICK_MS, discs, discOfSlot(prediction.world, own.slot))
+    smoothing.fade((nowMs - lastDraw) / TICK_MS, discs, discOfSlot(world, own.slot))
     lastDraw = nowMs
-    for (let d = 0; d < prediction.world.discCount; d++) {
+    for (let d = 0; d < world.discCount; d++) {
       x[d] = prediction.x[d]! + smoothing.dx[d]!
       y[d] = prediction.y[d]! + smoothing.dy[d]!
     }
-    measure.drawn(prediction.world)
+    measure.drawn(world)
     measure.corrected(nowMs, smoothing.corrections, smoothing.largest)
   }
 
@@ -192,7 +207,8 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       return own.slot
     },
     update(nowMs) {
-      const away = (nowMs - lastUpdate) / TICK_MS
+      pictureMs = nowMs - lastUpdate
+      const away = pictureMs / TICK_MS
       lastUpdate = nowMs
       const tick = pump(nowMs)
       draw(nowMs, tick)
@@ -201,10 +217,10 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
     },
     setKeys(bits) {
       const running = clock.ready && committed.ready
-      own.press(bits, running ? Math.floor(clock.advance(now())) : null)
+      own.press(bits, running ? pressedNow() : null)
     },
     receive(bytes) {
-      measure.down.add(bytes.length + 1)
+      measure.down.add(bytes.length)
       measure.frames.add(1)
       queue.push(bytes)
       cameMs.push(now())
@@ -226,6 +242,7 @@ export function createOnlineMatch(options: OnlineOptions): OnlineMatch {
       pingsLeft = START_PINGS
     },
     look: options.look,
+    statistics: () => null,
     listen: feed.listen,
     pinged: measure.pinged,
     get watched() {

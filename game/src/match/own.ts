@@ -15,9 +15,12 @@ interface OwnChange {
 
 export interface OwnInput {
   slot: number // -1: watches
-  /** The keys held now; a change goes out at once, for tick `tick` (whole), or in the first turn when it is null. */
-  press(keys: number, tick: number | null): void
-  /** Once an animation frame: a new tick ends taps, heartbeats keep the line warm. */
+  /**
+   * The keys held now; a change goes out at once. It is tick `tick`, what is pressed is for `press`, what is let go for
+   * the tick after; null: nobody knows, it goes out in the first turn.
+   */
+  press(keys: number, now: { tick: number; press: number } | null): void
+  /** Once an animation frame: heartbeats keep the line warm. */
   turn(tick: number, committed: number): void
   /** The server scheduled a change of ours. */
   confirmed(keys: number): void
@@ -34,24 +37,38 @@ export function createOwnInput(
   const writer = new ByteWriter()
   const unconfirmed: OwnChange[] = []
   let held = 0 // physical keys
-  let current = 0 // keys of the present tick: held and tapped
+  let told = 0 // keys from tick `toldTick` on
+  let toldTick = Number.NEGATIVE_INFINITY
+  let pressTick = Number.NEGATIVE_INFINITY // of the latest key pressed: it lasts one tick at least
   let tick = 0
   let lastSent = Number.NEGATIVE_INFINITY
   let committedTick = 0
 
   function sendInput(): void {
     lastSent = tick
-    sending(tick)
-    writeInput(writer, tick, current, committedTick)
+    const target = Math.max(tick, toldTick)
+    sending(target)
+    writeInput(writer, target, told, committedTick)
     send(writer.finish())
   }
 
-  function change(keys: number): void {
-    if (keys === current) return
-    current = keys
+  function change(keys: number, target: number): void {
+    if (keys === told) return
+    told = keys
+    toldTick = target
     if (own.slot < 0) return
-    unconfirmed.push({ target: tick, keys })
+    unconfirmed.push({ target, keys })
     sendInput()
+  }
+
+  /** A press is for tick `press`; a release is for the next one, and told now, so that others know it sooner. */
+  function follow(keys: number, press: number): void {
+    const target = Math.max(press, toldTick)
+    if (keys & ~told) {
+      pressTick = target
+      change(told | keys, target)
+    }
+    change(keys, Math.max(tick + 1, pressTick + 1, toldTick))
   }
 
   const own: OwnInput = {
@@ -59,15 +76,14 @@ export function createOwnInput(
     press(keys, now) {
       held = keys
       if (now === null) return
-      if (now > tick) tick = now
-      change(current | keys) // a release waits for the end of the tick: a tap lasts one tick
+      if (now.tick > tick) tick = now.tick
+      follow(keys, now.press)
     },
     turn(now, committed) {
       committedTick = committed
-      if (Math.abs(now - tick) > FORGET_TICKS) lastSent = Number.NEGATIVE_INFINITY
-      const newTick = now !== tick
+      if (Math.abs(now - tick) > FORGET_TICKS) lastSent = toldTick = pressTick = Number.NEGATIVE_INFINITY
       tick = now
-      if (newTick) change(held)
+      follow(held, tick)
       if (tick - lastSent < (own.slot < 0 ? ACK_TICKS : HEARTBEAT_TICKS)) return
       if (own.slot >= 0) return sendInput()
       lastSent = tick
@@ -86,8 +102,8 @@ export function createOwnInput(
     },
     reset() {
       unconfirmed.length = 0
-      current = 0
-      lastSent = Number.NEGATIVE_INFINITY
+      told = 0
+      lastSent = toldTick = pressTick = Number.NEGATIVE_INFINITY
     },
   }
   return own

@@ -1,4 +1,5 @@
 // What the pitch and the HUD see of a match, online or practice; the only door between netcode and picture.
+import type { MatchStatistics } from '../../../shared/match/result.ts'
 import type { World } from '../../../shared/sim/world.ts'
 import type { Stadium } from '../../../shared/stadium/types.ts'
 
@@ -15,7 +16,7 @@ export interface Look {
 /** Things to hear and see, each delivered once, in the order they become certain enough (netcode.md section 5). */
 export type PitchEvent =
   | { kind: 'kick'; slot: number; own: boolean; x: number; y: number }
-  | { kind: 'bounce'; disc: number; x: number; y: number; strength: number } // strength: units a tick
+  | { kind: 'bounce'; disc: number; on: 'wall' | 'post' | 'disc'; x: number; y: number; strength: number } // strength: units a tick
   | {
       kind: 'goal'
       team: 1 | 2
@@ -28,6 +29,7 @@ export type PitchEvent =
   | { kind: 'kick-off' }
   | { kind: 'overtime' }
   | { kind: 'end'; winner: 0 | 1 | 2 }
+  | { kind: 'cut' } // what was painted and told is of another moment
 
 export interface MatchView {
   readonly stadium: Stadium
@@ -44,10 +46,20 @@ export interface MatchView {
   /** The keys held now, as bits; takes effect in the next `update`. */
   setKeys(bits: number): void
   look(slot: number): Look | undefined
+  /** The match so far, by slots as ids; null online, where the server counts by people. */
+  statistics(): MatchStatistics | null
   /** Listens to pitch events; returns the way to stop. */
   listen(listener: (event: PitchEvent) => void): () => void
   /** Netcode numbers for the network graph; null in practice. */
   stats(): NetStats | null
+}
+
+/** A match as it is watched: now and then its picture is of an earlier moment. */
+export interface ShownMatch extends MatchView {
+  /** Whether the discs are drawn where they were before, not where they are. */
+  readonly replaying: boolean
+  /** Goes on to what comes after the moment shown again. */
+  skip(): void
 }
 
 /** What the network graph (F3) shows; the client keeps these itself (netcode.md section 7). */

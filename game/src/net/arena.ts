@@ -10,6 +10,7 @@ import {
   type Result,
   type RoomCommand,
   type RoomState,
+  type StatisticsAnswer,
 } from '../../../shared/net/protocol.ts'
 import type { Stadium } from '../../../shared/stadium/types.ts'
 import { createLooks } from '../match/looks.ts'
@@ -25,12 +26,16 @@ const RETRY_MAX_MS = 2000 // a renewal without a lobby connection costs nothing
 export interface ArenaHandlers {
   room(state: RoomState): void
   pings(pings: ArenaEvents['pings']): void
+  news(news: ArenaEvents['news']): void
+  result(result: ArenaEvents['result']): void
+  idle(idle: ArenaEvents['idle']): void
+  emote(emote: ArenaEvents['emote']): void
   /** A match is on (a new view, from its first snapshot) or over (null). */
   match(view: MatchView | null): void
   /** `lost` starts with the moment the line broke; the client reconnects by itself. */
   status(status: 'connecting' | 'online' | 'lost'): void
-  /** The server ended it; nothing is tried again. */
-  bye(code: ArenaEvents['bye']['code'] | 'version'): void
+  /** The server ended it; nothing is tried again. `text`: the reason an admin gave. */
+  bye(code: ArenaEvents['bye']['code'] | 'version', text: string): void
   /** A new ticket for the same room after a break; null: not possible now, try again later; 'gone': the room or seat is no more. */
   renew(): Promise<Entry | null | 'gone'>
   /** A compiled stadium by its hash; rejects when it can't be had. */
@@ -39,6 +44,8 @@ export interface ArenaHandlers {
 
 export interface Arena {
   command(command: RoomCommand): Promise<Result>
+  /** The running match so far; null where there is none, or no answer. */
+  statistics(): Promise<StatisticsAnswer>
   close(): void
 }
 
@@ -76,16 +83,20 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
     })
     line.on('room', showRoom)
     line.on('pings', handlers.pings)
-    line.on('bye', ({ code }: ArenaEvents['bye']) => {
+    line.on('news', handlers.news)
+    line.on('result', handlers.result)
+    line.on('idle', handlers.idle)
+    line.on('emote', handlers.emote)
+    line.on('bye', ({ code, text }: ArenaEvents['bye']) => {
       if (code === 'slow') return // the line stood still; cut, it is made anew, and the seat may still be kept
       close()
-      handlers.bye(code)
+      handlers.bye(code, text)
     })
     line.on(FRAME_EVENT, (bytes: Uint8Array) => receive(bytes))
     line.on('connect_error', (error) => {
       if (error.message !== 'version') return lost()
       close()
-      handlers.bye('version')
+      handlers.bye('version', '')
     })
     line.on('disconnect', lost)
   }
@@ -146,7 +157,7 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
       unreadable: () => {
         if (closed) return
         close()
-        handlers.bye('version')
+        handlers.bye('version', '')
       },
     })
     match.setSlot(looks.ownSlot())
@@ -191,6 +202,13 @@ export function openArena(entry: Entry, ownId: string, handlers: ArenaHandlers):
         .timeout(ANSWER_MS)
         .emitWithAck('do', command)
         .catch(() => failed)
+    },
+    async statistics() {
+      if (!socket?.connected) return null
+      return socket
+        .timeout(ANSWER_MS)
+        .emitWithAck('statistics')
+        .catch(() => null)
     },
     close,
   }

@@ -106,7 +106,7 @@ export function createClock(spectating: () => boolean): TickClock {
       move(serverTick + rttMs / TICK_MS + START_LEAD_TICKS - tick)
     },
     sending(target) {
-      const part = Math.min(1, Math.max(0, tick - target))
+      const part = Math.min(1, Math.max(-1, tick - target)) // a release leaves before its tick
       sentOffset[target & 255] = offset + (1 - part)
     },
     margin(target, minMs, medianMs) {

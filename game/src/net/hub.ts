@@ -20,6 +20,8 @@ export type Answer<T extends object = object> = Result<T> | Unanswered
 
 export type HubHandlers = { [E in keyof HubEvents]: (data: HubEvents[E]) => void } & {
   lost(): void
+  /** A moderator has banned this person from the server; `text` says until when and why. It is tried again. */
+  barred(text: string): void
   /** The page is older or newer than the server; nothing is tried again. */
   version(): void
 }
@@ -29,10 +31,15 @@ export interface Hub {
     kind: K,
     ask: HubRequests[K]['ask'],
   ): Promise<Answer<HubRequests[K]['answer']>>
+  /** Runs what changes the session; when it did, the line comes back under the new one at once. */
+  renew<T extends Answer>(change: () => Promise<T>): Promise<T>
   close(): void
 }
 
-const EVENTS: readonly (keyof HubEvents)[] = ['welcome', 'rooms', 'online', 'me', 'chat']
+const EVENTS: readonly (keyof HubEvents)[] = [
+  ...(['welcome', 'rooms', 'online', 'me', 'chat', 'channel', 'gone', 'read', 'typing'] as const),
+  ...(['deleted', 'announcement', 'presence'] as const),
+]
 
 /** Connects and stays connected until `close`. */
 export function connectHub(handlers: HubHandlers): Hub {
@@ -45,6 +52,7 @@ export function connectHub(handlers: HubHandlers): Hub {
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
+  let held = false // the session is being changed: whoever asked for it now could get a guest instead
 
   const open = async () => {
     const ready = await openSession()
@@ -55,21 +63,23 @@ export function connectHub(handlers: HubHandlers): Hub {
   const retry = () => {
     handlers.lost()
     clearTimeout(timer)
-    timer = setTimeout(open, RETRY_MS)
+    if (!held) timer = setTimeout(open, RETRY_MS)
   }
 
   for (const event of EVENTS) {
     socket.on(event, handlers[event] as (data: unknown) => void)
   }
   socket.on('disconnect', (reason) => {
-    if (closed) return
+    if (closed || reason === 'io client disconnect') return
     handlers.lost()
     if (reason === 'io server disconnect') retry() // the only cut that socket.io does not mend by itself
   })
   socket.on('connect_error', (error) => {
     handlers.lost()
     if (socket.active) return // the network's fault; socket.io tries again
-    if (refusal(error) !== 'version') return retry()
+    const { code, text } = refusal(error)
+    if (code === 'barred') handlers.barred(text)
+    if (code !== 'version') return retry()
     handlers.version()
   })
   void open()
@@ -82,6 +92,16 @@ export function connectHub(handlers: HubHandlers): Hub {
       } catch {
         return UNANSWERED
       }
+    },
+    async renew(change) {
+      held = true
+      clearTimeout(timer)
+      const answer = await change()
+      held = false
+      if (closed || (!answer.ok && socket.active)) return answer
+      socket.disconnect()
+      await open()
+      return answer
     },
     close() {
       closed = true
@@ -96,12 +116,13 @@ const UNANSWERED: Unanswered = { ok: false, code: 'offline', text: 'No answer' }
 /** Makes sure this browser has its session cookie. */
 async function openSession(): Promise<boolean> {
   try {
-    return (await fetch('/api/session', { method: 'POST' })).ok
+    const signal = AbortSignal.timeout(ANSWER_MS) // a line that is dead at the other end only would hold for ever
+    return (await fetch('/api/session', { method: 'POST', signal })).ok
   } catch {
     return false
   }
 }
 
-function refusal(error: Error & { data?: { code?: string } }): string {
-  return error.data?.code ?? error.message
+function refusal(error: Error & { data?: { code?: string; text?: string } }): { code: string; text: string } {
+  return { code: error.data?.code ?? error.message, text: error.data?.text ?? '' }
 }

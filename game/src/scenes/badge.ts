@@ -1,5 +1,6 @@
 // Paints a player's disc and name on a 2D canvas: team colour, pattern, avatar, rim; knows no Phaser.
 import { css, NIGHT, OWN, type TeamColours } from './colours.ts'
+import type { Wear } from './wear.ts'
 
 export const RIM = 2 // units; the rim lies inside the radius
 const RIM_MIN_PX = 1.5
@@ -7,6 +8,7 @@ export const AVATAR_FONT = '"Inter Variable", Inter, "Noto Color Emoji", "Apple 
 const NAME_SIZE = 8.4 // units
 const NAME_MIN_PX = 11
 const OUTLINE = 2.4
+const FACE_OUTLINE = 0.24 // of the letters' size
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
 
 /** Rim width in units at this many device pixels per unit and per CSS pixel. */
@@ -19,7 +21,6 @@ export function paintDisc(
   context: CanvasRenderingContext2D,
   radius: number,
   rim: number,
-  team: 1 | 2,
   colours: TeamColours,
   avatar: string,
 ): void {
@@ -30,15 +31,37 @@ export function paintDisc(
   context.fillStyle = colours.fill
   context.fill()
   context.clip()
-  if (team === 1) paintStripes(context, radius)
-  else paintDots(context, radius)
+  if (colours.wear) paintKit(context, radius, colours.wear)
+  if (!colours.wear || colours.wear.pattern) paintPattern(context, radius, colours.pattern)
   context.restore()
-  paintAvatar(context, radius, colours.ink, avatar)
+  paintAvatar(context, radius, colours, avatar)
   context.beginPath()
   context.arc(0, 0, inner, 0, 2 * Math.PI)
   context.strokeStyle = NIGHT
   context.lineWidth = rim
   context.stroke()
+}
+
+/** The stripes of a kit side by side, turned clockwise. */
+function paintKit(context: CanvasRenderingContext2D, radius: number, { stripes, angle }: Wear): void {
+  const width = (2 * radius) / stripes.length
+  context.save()
+  context.rotate((angle * Math.PI) / 180)
+  for (const [i, colour] of stripes.entries()) {
+    context.fillStyle = css(colour)
+    const last = i === stripes.length - 1
+    context.fillRect(-radius + i * width, -radius, last ? width : width + 0.3, 2 * radius) // no seams
+  }
+  context.restore()
+}
+
+function paintPattern(
+  context: CanvasRenderingContext2D,
+  radius: number,
+  pattern: TeamColours['pattern'],
+): void {
+  if (pattern === 'stripes') paintStripes(context, radius)
+  else paintDots(context, radius)
 }
 
 function paintStripes(context: CanvasRenderingContext2D, radius: number): void {
@@ -61,7 +84,12 @@ function paintDots(context: CanvasRenderingContext2D, radius: number): void {
   context.fill()
 }
 
-function paintAvatar(context: CanvasRenderingContext2D, radius: number, ink: string, avatar: string): void {
+function paintAvatar(
+  context: CanvasRenderingContext2D,
+  radius: number,
+  { ink, wear }: TeamColours,
+  avatar: string,
+): void {
   if (avatar === '') return
   const emoji = EMOJI.test(avatar)
   if (emoji) {
@@ -79,6 +107,12 @@ function paintAvatar(context: CanvasRenderingContext2D, radius: number, ink: str
   context.save()
   context.scale(squeeze, squeeze)
   const capHeight = emoji ? box.actualBoundingBoxAscent - box.actualBoundingBoxDescent : size * 0.727
+  if (wear && wear.outline >= 0 && !emoji) {
+    context.lineJoin = 'round'
+    context.lineWidth = size * FACE_OUTLINE
+    context.strokeStyle = css(wear.outline)
+    context.strokeText(avatar, 0, capHeight / 2)
+  }
   context.fillText(avatar, 0, capHeight / 2)
   context.restore()
 }

@@ -1,4 +1,5 @@
 // The colours of the pitch: fixed night and grass, team colours from the page's custom properties; knows no Phaser.
+import type { Wear, Wears } from './wear.ts'
 
 export const NIGHT = '#0a0f18'
 export const CHALK = '#e6f5e2'
@@ -10,16 +11,23 @@ export const LIME = 0xb6f23c
 export interface TeamColours {
   fill: string
   ink: string // text on the fill
+  pattern: 'stripes' | 'dots'
+  wear: Wear | null // null: plain, with the pattern
 }
 /** Team colours by team number; index 0 is never drawn. */
 export type Palette = readonly [none: TeamColours, red: TeamColours, blue: TeamColours]
 
-/** The team colours in force on the page, so that a colour-blind palette reaches the pitch too. */
-export function readPalette(element: Element): Palette {
+/** The team colours in force: those of the kits, else the page's, so that a colour-blind palette reaches the pitch too. */
+export function readPalette(element: Element, wears: Wears): Palette {
   const style = getComputedStyle(element)
   const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback
-  const red = { fill: read('--red', '#ff6b57'), ink: read('--on-red', '#24080a') }
-  const blue = { fill: read('--blue', '#4aa8ff'), ink: read('--on-blue', '#04172b') }
+  const team = (side: 'red' | 'blue', wear: Wear | null): TeamColours => {
+    const pattern = read(`--${side}-pattern`, '') === 'dots' ? 'dots' : 'stripes'
+    if (wear) return { fill: css(wear.main), ink: css(wear.ink), pattern, wear }
+    return { fill: read(`--${side}`, '#ffffff'), ink: read(`--on-${side}`, '#000000'), pattern, wear }
+  }
+  const red = team('red', wears[1])
+  const blue = team('blue', wears[2])
   return [blue, red, blue]
 }
 

@@ -71,7 +71,7 @@ export function createDiscs(
 
   function bodyKey(look: Player['look']): string {
     return raster.texture(`disc ${fonts} ${look.team} ${look.avatar}`, size, size, (c) =>
-      paintDisc(c, radius, rim, look.team, palette[look.team], look.avatar),
+      paintDisc(c, radius, rim, palette[look.team], look.avatar),
     )
   }
   function nameKey(name: string, own: boolean): string {

@@ -20,6 +20,8 @@ export interface Effects {
   /** One burst from the goal mouth at (x, y) into the pitch, along the unit vector (inX, inY). */
   confetti(x: number, y: number, inX: number, inY: number, team: 1 | 2): void
   update(view: MatchView, seconds: number): void
+  /** Ends all of them at once. */
+  clear(): void
 }
 
 export function createEffects(raster: Raster, palette: Palette): Effects {
@@ -107,6 +109,10 @@ export function createEffects(raster: Raster, palette: Palette): Effects {
         flutter[i] = 4 + Math.random() * 9
         size[i] = 0.75 + 0.5 * Math.random()
       }
+    },
+    clear() {
+      life.fill(0)
+      for (const image of images) image.setVisible(false)
     },
     update(view, seconds) {
       for (let i = 0; i < CAPACITY; i++) {

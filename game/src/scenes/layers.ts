@@ -16,5 +16,6 @@ export const DEPTH = {
   DISC: 12,
   RIM: 13,
   NAME: 14,
-  ARROW: 15,
+  EMOTE: 15,
+  ARROW: 16,
 } as const

@@ -1,7 +1,8 @@
 // Words painted on the grass, under the discs: 3-2-1, OVERTIME and GOAL.
 import type Phaser from 'phaser'
 import { PHASE, TICKS_PER_SECOND } from '../../../shared/sim/constants.ts'
-import type { MatchView } from '../match/view.ts'
+import type { MatchView, ShownMatch } from '../match/view.ts'
+import { words } from '../ui/words.ts'
 import type { Camera } from './camera.ts'
 import { DARK_PAINT, PAINT, type Palette, toNumber } from './colours.ts'
 import { DEPTH } from './layers.ts'
@@ -14,26 +15,31 @@ const OVERTIME_S = 2.2
 interface Word {
   text: string
   size: number // units
-  width: number // units the text is spread over, 0: its own
+  spread: number // how much wider than its own
+  width: number // units at most
   lip: number // units the coloured copy lies below
 }
-const GOAL: Word = { text: 'GOAL', size: 262, width: 630, lip: 11 }
-const OVERTIME: Word = { text: 'OVERTIME', size: 110, width: 446, lip: 8 }
-const NUMBERS = ['1', '2', '3'].map((text): Word => ({ text, size: 128, width: 0, lip: 0 }))
+const GOAL: Word = { text: words.paint.goal, size: 262, spread: 1.276, width: 630, lip: 11 }
+const OVERTIME: Word = { text: words.paint.overtime, size: 110, spread: 1.119, width: 560, lip: 8 }
+const NUMBERS = ['1', '2', '3'].map((text): Word => ({ text, size: 128, spread: 1, width: 630, lip: 0 }))
+const ABOVE = 1.25 // of its size, for marks over capitals
 
 interface Painting {
   word: Word
   face: Phaser.GameObjects.Image
   lips: Phaser.GameObjects.Image[] // one, or the left and the right half
+  width: number // units
   unit: number // scale of the images at their own size
 }
 
 export interface Paint {
   goal(team: 1 | 2): void
   overtime(): void
+  /** What was painted is of another moment. */
+  clear(): void
   /** `viewWidth`, `viewHeight`: what the window shows, units. */
   update(
-    view: MatchView,
+    view: ShownMatch,
     camera: Camera,
     viewWidth: number,
     viewHeight: number,
@@ -46,8 +52,8 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
   const make = (word: Word, lips: number): Painting => {
     const font = `800 ${word.size}px ${PAINT_FONT}`
     const own = raster.measure(font, word.text)
-    const width = word.width || own
-    const key = raster.texture(`paint ${word.text}`, width + 8, word.size, (context) => {
+    const width = Math.min(word.width, own * word.spread)
+    const key = raster.texture(`paint ${word.text}`, width + 8, word.size * ABOVE, (context) => {
       context.font = font
       context.textAlign = 'center'
       context.fillStyle = '#ffffff'
@@ -59,6 +65,7 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
       word,
       face: image(DEPTH.PAINT).setTint(light ? DARK_PAINT : PAINT),
       lips: Array.from({ length: lips }, () => image(DEPTH.PAINT_LIP)),
+      width,
       unit: raster.unit(key),
     }
     return painting
@@ -78,20 +85,26 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
   let y = 0
   let fit = 1
 
-  function choose(view: MatchView, seconds: number): Painting | null {
+  function choose(view: ShownMatch, seconds: number): Painting | null {
     const { phase, resume, paused } = view.world
     overtimeLeft = Math.max(0, overtimeLeft - seconds)
     const done = view.committed.phase === PHASE.KICK_OFF || view.committed.phase === PHASE.ENDED
     if (celebrating && done) celebrating = false
+    if (view.replaying) return null // the grass is free for the play
     if (celebrating) return goal
     if (resume > 0 && !paused) return numbers[Math.ceil(resume / TICKS_PER_SECOND) - 1] ?? null
     return overtimeLeft > 0 && phase === PHASE.PLAYING ? overtime : null
   }
 
   /** Once for each word: as large as pitch and window allow, in the middle of the pitch if that is in view. */
-  function layOut(word: Word, view: MatchView, camera: Camera, viewWidth: number, viewHeight: number): void {
+  function layOut(
+    { word, width: wide }: Painting,
+    view: MatchView,
+    camera: Camera,
+    viewWidth: number,
+    viewHeight: number,
+  ): void {
     const { width, height } = view.stadium
-    const wide = word.width || word.size
     fit = Math.min(1, (2 * width * 0.86) / wide, (viewWidth * 0.86) / wide, (2 * height * 0.9) / word.size)
     x = holds(camera.x, viewWidth, wide * fit) ? 0 : clamp(camera.x, width - (wide / 2) * fit)
     y = holds(camera.y, viewHeight, word.size * fit) ? 0 : clamp(camera.y, height - (word.size / 2) * fit)
@@ -124,6 +137,10 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
     overtime() {
       overtimeLeft = OVERTIME_S
     },
+    clear() {
+      celebrating = false
+      overtimeLeft = 0
+    },
     update(view, camera, viewWidth, viewHeight, seconds, calm) {
       const wanted = choose(view, seconds)
       age += seconds
@@ -131,7 +148,7 @@ export function createPaint(raster: Raster, palette: Palette, light: boolean): P
         if (shown) hide(shown)
         shown = wanted
         age = 0
-        if (wanted) layOut(wanted.word, view, camera, viewWidth, viewHeight)
+        if (wanted) layOut(wanted, view, camera, viewWidth, viewHeight)
       }
       if (shown) show(shown, calm)
     },

@@ -1,9 +1,10 @@
 // The pitch picture: one Phaser game that draws a match from its view; it reads the match and never changes it.
 import Phaser from 'phaser'
-import type { MatchView } from '../match/view.ts'
+import type { ShownMatch } from '../match/view.ts'
 import { AVATAR_FONT } from './badge.ts'
-import { createCamera, viewScale } from './camera.ts'
+import { type Camera, createCamera } from './camera.ts'
 import { readPalette } from './colours.ts'
+import { follow } from './follow.ts'
 import type { PitchOptions } from './options.ts'
 import { PAINT_FONT } from './paint.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -11,6 +12,10 @@ import { createStage, type Stage } from './stage.ts'
 export type { PitchOptions } from './options.ts'
 
 export interface PitchHandle {
+  /** The camera as it is now. */
+  readonly camera: Readonly<Camera>
+  /** The slot of the player drawn at a place of the window (CSS pixels), -1: nobody. */
+  playerAt(x: number, y: number): number
   close(): void
 }
 
@@ -18,22 +23,25 @@ const MAX_RATIO = 3 // device pixels per CSS pixel beyond which nobody sees a di
 const RESHARPEN_MS = 200 // after the last change of size
 const FONT_WAIT_MS = 1500
 const MAX_FRAME_S = 0.1
+const TAP_PX = 22 // a finger is not exact
 
 /**
  * Fills `parent` with the picture of `view`. `options` are read every frame: change its fields to change the picture.
  * Throws if the browser has no WebGL.
  */
-export function startPitch(parent: HTMLElement, view: MatchView, options: PitchOptions): PitchHandle {
+export function startPitch(parent: HTMLElement, view: ShownMatch, options: PitchOptions): PitchHandle {
   const camera = createCamera()
   let stage: Stage | null = null
   let sharpFor = 0 // device pixels per unit the stage was made for
+  let wearsFor = options.wears
+  let sharp = 0 // now
+  let changedMs = 0 // when that changed last
   let closed = false
   let ready = false
   let width = 0 // CSS pixels
   let height = 0
   let ratio = 1
   let resized = true
-  let resizedAt = 0
   let lastMs = 0
 
   const game = new Phaser.Game({
@@ -72,38 +80,63 @@ export function startPitch(parent: HTMLElement, view: MatchView, options: PitchO
     stage = null
   }
 
+  const drawnRatio = () => Math.min(MAX_RATIO, window.devicePixelRatio || 1) * options.sharpness
+
   /** Follows the size of the parent; done between frames, so that no empty canvas is ever seen. */
-  function fitWindow(now: number): void {
-    ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
+  function fitWindow(): void {
+    ratio = drawnRatio()
     width = parent.clientWidth
     height = parent.clientHeight
     resized = false
-    resizedAt = now
     if (width === 0 || height === 0) return
     game.scale.zoom = 1 / ratio
     game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
-    camera.scale = viewScale(view.stadium, width, height)
     camera.settled = false
+  }
+
+  /** True where a stage is missing, or drawn for another size or other kits than now. */
+  function isStale(now: number): boolean {
+    if (sharp !== camera.scale * ratio) changedMs = now
+    sharp = camera.scale * ratio
+    if (!stage || wearsFor !== options.wears) return true
+    return sharp !== sharpFor && now - changedMs > RESHARPEN_MS
   }
 
   function update(this: Phaser.Scene): void {
     const now = performance.now()
     const seconds = Math.min(MAX_FRAME_S, (now - lastMs) / 1000)
     lastMs = now
-    if (resized || Math.min(MAX_RATIO, window.devicePixelRatio || 1) !== ratio) fitWindow(now)
+    if (resized || drawnRatio() !== ratio) fitWindow()
     if (!ready || width === 0 || height === 0) return
     view.update(now)
-    const sharp = camera.scale * ratio
-    if (!stage || (sharp !== sharpFor && now - resizedAt > RESHARPEN_MS)) {
+    follow(camera, view, options, width, height, seconds)
+    if (isStale(now)) {
       dropStage()
-      stage = createStage(this, view, options, readPalette(parent), { width, height, ratio }, camera.scale)
+      wearsFor = options.wears
       sharpFor = sharp
+      const palette = readPalette(parent, wearsFor)
+      stage = createStage(this, view, options, palette, { width, height, ratio }, camera.scale)
     }
-    stage.update(camera, width, height, seconds)
+    stage!.update(camera, width, height, seconds)
     this.cameras.main.setZoom(sharp).centerOn(camera.x, camera.y)
   }
 
   return {
+    camera,
+    playerAt(atX, atY) {
+      const { world } = view
+      let [slot, nearest] = [-1, Number.POSITIVE_INFINITY]
+      for (let p = 0; p < world.playerCount; p++) {
+        const d = world.disc[p]!
+        const dx = (view.x[d]! - camera.x) * camera.scale + width / 2 - atX
+        const dy = (view.y[d]! - camera.y) * camera.scale + height / 2 - atY
+        const away = Math.hypot(dx, dy)
+        if (away > Math.max(TAP_PX, world.radius[d]! * camera.scale) || away >= nearest) continue
+        slot = world.slot[p]!
+        nearest = away
+      }
+      return slot
+    },
     close() {
       if (closed) return
       closed = true

@@ -1,5 +1,8 @@
 // Which screen is on, and what lies over every screen.
+import { useEffect, useState } from 'preact/hooks'
 import { dialog, match, place, spoken, updateNeeded } from '../store.ts'
+import { reducedMotion } from './appearance.ts'
+import { Announcement } from './chat/Announcement.tsx'
 import { Dialogs, Stage } from './Later.tsx'
 import { Lobby } from './lobby/Lobby.tsx'
 import { Toasts } from './Toasts.tsx'
@@ -10,15 +13,32 @@ export function App() {
   const inLobby = at === 'lobby' || (at === 'entering' && match.value === null)
   return (
     <>
-      {inLobby ? <Lobby /> : <Stage />}
+      {useGrowing(inLobby) ? <Lobby /> : <Stage />}
       {dialog.value && <Dialogs />}
       {updateNeeded.value && <Update />}
+      <Announcement />
       <Toasts />
       <div class="sr" aria-live="polite">
         {spoken.value}
       </div>
     </>
   )
+}
+
+/** The lobby stays until its window on the pitch has begun to grow to the whole screen; without motion it is a cut. */
+function useGrowing(inLobby: boolean): boolean {
+  const [shown, setShown] = useState(inLobby)
+  useEffect(() => {
+    if (inLobby || reducedMotion.peek() || document.hidden || !document.startViewTransition) setShown(inLobby)
+    else {
+      const growing = document.startViewTransition(() => {
+        setShown(false)
+        return new Promise((drawn) => setTimeout(drawn))
+      })
+      growing.ready.catch(() => {}) // skipped by the browser: a cut
+    }
+  }, [inLobby])
+  return inLobby || shown
 }
 
 function Update() {

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { toast } from '../store.ts'
+import { wantExtras } from './chat/extras.ts'
 import { words } from './words.ts'
 
 interface Later {
@@ -33,7 +34,11 @@ function Loaded({ part, load }: { part: ReadonlySignal<FunctionComponent | null>
   return Part && <Part />
 }
 
-const stage = later(() => import('./Stage.tsx').then((m) => m.Stage))
+const stage = later(async () => {
+  const { Stage, followMatches } = await import('./Stage.tsx')
+  followMatches()
+  return Stage
+})
 const dialogs = later(() => import('./dialogs/Dialogs.tsx').then((m) => m.Dialogs))
 export const Stage = stage.Part
 export const Dialogs = dialogs.Part
@@ -42,4 +47,5 @@ export const Dialogs = dialogs.Part
 export function loadAhead(): void {
   stage.load()
   dialogs.load()
+  wantExtras()
 }

@@ -1,63 +1,14 @@
-// Every sentence a person reads, in one place; translations will replace this file's object.
-import type { ArenaEvents, Reason } from '../../../shared/net/protocol.ts'
+// Every sentence a person reads, in English; in other languages their parts come from i18n/ (say.ts).
+import { say } from '../i18n/say.ts'
+import { accountWords } from './words/account.ts'
+import { emoteWords, firstWords, showWords } from './words/drama.ts'
+import { plural } from './words/plural.ts'
+import { preferenceWords } from './words/preferences.ts'
+import { kitWords, newsWords, roomWords, settingsWords } from './words/room.ts'
 
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+export { byes, type Problem, problems } from './words/problems.ts'
 
-/** `offline` is the client's own: nobody answered. */
-export type Problem = Reason | 'offline'
-
-interface Sentence {
-  title: string
-  text: string
-}
-
-/** What happened, and what to do about it. */
-export const problems: Record<Problem, Sentence> = {
-  'bad-request': {
-    title: 'That did not work',
-    text: 'The server did not understand it. Reload and try again.',
-  },
-  'bad-name': { title: 'That name can’t be used', text: 'Choose one with 1 to 24 visible characters.' },
-  version: { title: 'Kickabout has been updated', text: 'Press Update to go on.' },
-  'no-session': { title: 'You were signed out', text: 'Reload the page to come back.' },
-  'no-room': {
-    title: 'That room is not there',
-    text: 'It may have closed. Check the code, or pick another room.',
-  },
-  'no-stadium': { title: 'That stadium is not there', text: 'Upload it again, or choose another.' },
-  'bad-stadium': { title: 'The stadium was not loaded', text: 'The file has a mistake in it.' },
-  'wrong-password': { title: 'That password is not right', text: 'Check it and try again.' },
-  'too-many-tries': { title: 'Too many tries', text: 'Wait a minute, then try again.' },
-  'too-fast': { title: 'Too fast', text: 'Wait a moment, then try again.' },
-  'room-full': { title: 'The room is full', text: 'Pick another one, or try again in a while.' },
-  'team-full': { title: 'The team is full', text: 'Take the other side, or wait for a place.' },
-  'teams-locked': { title: 'Teams are locked', text: 'Ask an admin to move you.' },
-  'not-admin': { title: 'Only admins can do that', text: 'Ask an admin of the room.' },
-  'not-now': { title: 'Not now', text: 'Limits and stadium change between matches.' },
-  'not-there': { title: 'Not in the room', text: 'They have left in the meantime.' },
-  'bad-ticket': { title: 'The invitation has run out', text: 'Join the room again.' },
-  'server-full': { title: 'The server is full', text: 'Try again in a few minutes.' },
-  'server-error': { title: 'Something broke on the server', text: 'Nothing of yours is lost. Try again.' },
-  offline: { title: 'No answer from the server', text: 'Check your connection and try again.' },
-}
-
-export const byes: Record<ArenaEvents['bye']['code'] | 'version' | 'gone', Sentence> = {
-  closed: { title: 'The room has closed', text: 'Everybody is back in the lobby.' },
-  replaced: { title: 'You joined from another tab', text: 'This one went back to the lobby.' },
-  slow: { title: 'The connection was too slow', text: 'Join again when it is better.' },
-  flood: { title: 'Too many messages', text: 'This page sent more than the room takes. Join again.' },
-  'bad-data': { title: 'The room did not understand this page', text: 'Reload the page and join again.' },
-  'server-error': {
-    title: 'The match broke on the server',
-    text: 'Nothing of yours is lost. Join or make a room again.',
-  },
-  version: problems.version,
-  gone: { title: 'Your place was given away', text: 'Join again if there is room.' },
-}
-
-const TEAMS = ['spectators', 'red', 'blue'] as const
-
-export const words = {
+const main = say('main', {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -74,9 +25,8 @@ export const words = {
   you: 'You',
   guest: 'Guest',
   bot: 'Bot',
-  red: 'Red',
-  blue: 'Blue',
-  team: (team: 0 | 1 | 2) => TEAMS[team],
+  levels: { easy: 'Easy', normal: 'Normal', hard: 'Hard', expert: 'Expert' },
+  sides: { standard: ['Red', 'Blue'], 'orange-azure': ['Orange', 'Azure'] },
 
   lobby: {
     online: (n: number) => `${n === 1 ? 'person' : 'people'} online`,
@@ -93,13 +43,15 @@ export const words = {
   hero: {
     play: 'Play',
     newGame: 'New game with bots',
-    places: (n: number) => plural(n, 'place', 'places'),
+    places: (n: number, ping: number) =>
+      plural(n, 'place', 'places') + (ping > 0 ? `, ${Math.round(ping)} ms` : ''),
     joining: 'Joining',
     create: 'Create room',
     createShort: 'Create',
     code: 'Join by code',
     codeShort: 'Code',
     practice: 'Practice',
+    exhibition: 'Exhibition, bots',
   },
   rooms: {
     title: 'Rooms',
@@ -114,6 +66,10 @@ export const words = {
     watch: 'Watch',
     joinRoom: (name: string) => `Join ${name}`,
     watchRoom: (name: string) => `Watch ${name}`,
+    full: 'Full',
+    fullRoom: (name: string) => `${name} is full, for spectators too`,
+    fullHint: 'No place left to play or to watch',
+    found: (n: number) => plural(n, 'room', 'rooms'),
     picking: 'Picking sides',
     overtime: 'Overtime',
     bots: (n: number) => plural(n, 'bot', 'bots'),
@@ -132,10 +88,23 @@ export const words = {
     messageLobby: 'Message the lobby',
     messageRoom: 'Message the room',
     messageTeam: 'Message your team',
+    tabs: { room: 'Room', lobby: 'Lobby', direct: 'Direct', groups: 'Groups', people: 'People' },
+    loading: 'Loading',
+    deleted: 'Message deleted',
+    hidden: (n: number) => plural(n, 'hidden message', 'hidden messages'),
+    options: (name: string) => `Message of ${name}: what to do`,
+    typing: (names: readonly string[]) =>
+      names.length > 2
+        ? `${names.length} people are typing`
+        : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} typing`,
+    emoji: 'Emoji',
+    toEnd: 'To the newest',
+    direct: (n: number) => `${plural(n, 'new message', 'new messages')} in your talks`,
+    announcement: 'Announcement',
     label: 'Chat',
     roomLabel: 'Room chat',
+    teamLabel: 'Team chat',
     empty: 'Nobody has said anything yet. Say hello.',
-    older: 'Show older messages',
     sending: 'Sending',
     retry: 'Send again',
     discard: 'Discard',
@@ -147,9 +116,10 @@ export const words = {
     to: 'Send to',
   },
   profile: {
-    title: 'Name and avatar',
+    title: 'Your profile',
     name: 'Nickname',
     avatar: 'Avatar',
+    saved: 'Saved',
     avatarHint: 'One or two characters, or an emoji. Empty: your initials.',
     theme: 'Colours',
     themes: { system: 'As the system', dark: 'Dark', light: 'Light' },
@@ -162,12 +132,14 @@ export const words = {
     passwordHint: 'Empty: anybody can join.',
     listed: 'Listed in the lobby',
     bots: 'Bots fill each team to',
+    level: 'Bots play',
+    teamSize: 'Players a team',
     submit: 'Create room',
   },
   code: {
     title: 'Join by code',
     label: 'Room code',
-    hint: 'Five letters and digits, from the invitation.',
+    hint: 'Five letters and digits, or the whole link.',
     bad: 'A code has five letters and digits, like K7QPX.',
     submit: 'Join',
   },
@@ -179,69 +151,19 @@ export const words = {
     setHint: 'Empty: no password.',
     set: 'Set one',
     change: 'Change',
-  },
-  room: {
-    label: 'Room',
-    public: 'Public',
-    unlisted: 'Not listed',
-    people: (n: number) => plural(n, 'person', 'people'),
-    codeLabel: 'Room code',
-    copy: 'Copy invite',
-    copied: 'Copied',
-    share: 'Share invite',
-    invite: (room: string) => `Play football with me in ${room}`,
-    copyFailed: { title: 'The link could not be copied', text: 'Copy it from the address bar.' },
-    leave: 'Leave',
-    leaveTitle: 'Leave the match?',
-    leaveText: 'The match goes on without you.',
-    leaveYes: 'Leave',
-    stay: 'Stay',
-    rename: 'Room name',
-    spectators: 'Spectators',
-    joinTeam: ['Watch', 'Join red', 'Join blue'] as const,
-    moveTo: (name: string, team: 0 | 1 | 2) => `Move ${name} to ${TEAMS[team]}`,
-    moveMenu: ['Move to spectators', 'Move to red', 'Move to blue'] as const,
-    dismiss: 'Remove the bot',
-    manage: (name: string) => `Move ${name}`,
-    nobody: 'Nobody yet',
-    host: 'Host',
-    admin: 'Admin',
-    lagging: 'Lagging',
-    gone: 'Connection lost',
-    start: 'Start match',
-    stop: 'Stop match',
-    pause: 'Pause',
-    resume: 'Resume',
-    back: 'Back to the match',
-    waiting: 'An admin starts the match.',
-    next: 'Next match in',
-    last: 'Last match',
-    redWin: 'Red win',
-    blueWin: 'Blue win',
-    draw: 'Draw',
-    loading: 'Joining the room',
-  },
-  settings: {
-    label: 'Match settings',
-    change: 'Change',
-    time: 'Time',
-    goals: 'Goals',
-    minutes: (n: number) => (n === 0 ? 'No limit' : `${n} min`),
-    limit: (n: number) => (n === 0 ? 'No limit' : String(n)),
-    teamSize: 'Team size',
-    password: 'Password',
-    bots: (n: number) => (n === 0 ? 'Bots' : `Bots fill each team to ${n}, level Normal`),
-    off: 'Off',
-    lock: 'Lock teams',
-    listed: 'Listed in the lobby',
-    afterMatch: 'Limits and stadium can change when the match has ended.',
-    adminsOnly: 'Admins change these.',
+    clear: 'Remove password',
   },
   stadium: {
     title: 'Stadium',
+    known: 'Everybody’s',
+    recent: 'Used lately',
     upload: 'Upload a stadium',
-    uploadHint: 'Choose a .hbs file, or drop it here.',
+    uploadHint: 'A .hbs file: choose it, drop it here or paste its text.',
     drop: 'Drop the file to load it',
+    pasted: 'The pasted text',
+    reading: (file: string) => `Reading ${file}`,
+    save: 'Save as a file',
+    saveNamed: (name: string) => `Save ${name} as a file`,
     loading: 'Loading',
     tooLarge: 'The file is larger than 256 KB.',
     notLoaded: (file: string, why: string) => `${file} was not loaded: ${why}`,
@@ -252,14 +174,21 @@ export const words = {
   },
   hud: {
     firstTo: (n: number) => `First to ${n}`,
-    score: (red: number, blue: number, clock: string) => `Red ${red}, Blue ${blue}, ${clock}`,
+    score: (red: string, redGoals: number, blue: string, blueGoals: number, clock: string) =>
+      `${red} ${redGoals}, ${blue} ${blueGoals}, ${clock}`,
     assist: 'assist',
     ownGoal: 'own goal',
-    goalFor: (team: 1 | 2, red: number, blue: number, scorer?: string) =>
-      `Goal for ${TEAMS[team]}${scorer ? `, scored by ${scorer}` : ''}. ${red} to ${blue}.`,
+    goalFor: (team: string, red: number, blue: number, scorer?: string) =>
+      `Goal for ${team}${scorer ? `, scored by ${scorer}` : ''}. ${red} to ${blue}.`,
+    win: (team: string) => `${team} win`,
     overtime: 'Overtime. The next goal wins.',
     lost: 'Connection lost, trying again',
     paused: 'Paused by an admin',
+    comingOn: (team: string) => `You come on for ${team} at the next stop of the ball`,
+    idle: 'Press a key to stay on the pitch',
+    idleTouch: 'Move or kick to stay on the pitch',
+    idleSaid: (seconds: number) =>
+      `Press a key to stay on the pitch. You go to the bench in ${seconds} seconds.`,
     stuck: 'Waiting for the server',
     players: 'Players',
     chat: 'Chat',
@@ -268,8 +197,6 @@ export const words = {
     fullscreen: 'Full screen',
     kick: 'Kick',
     chatWith: (n: number) => (n === 0 ? 'Chat' : `Chat, ${plural(n, 'new message', 'new messages')}`),
-    watching: 'You are watching',
-    name: 'Name',
     ping: 'Ping',
     pitch: 'The pitch',
     network: 'Network',
@@ -305,10 +232,71 @@ export const words = {
     loading: 'Getting the pitch ready',
     failed: { title: 'The pitch could not be loaded', text: 'Reload the page to try again.' },
   },
+  watch: {
+    label: 'What to watch',
+    kinds: { pitch: 'Whole pitch', ball: 'Ball', player: 'Player', free: 'Free' },
+    now: {
+      pitch: 'Watching the whole pitch',
+      ball: 'Following the ball',
+      free: 'Free camera: drag or arrow keys move it, plus and minus zoom',
+    },
+    follow: (name: string) => `Following ${name}`,
+    previous: 'Previous player',
+    next: 'Next player',
+  },
+  stats: {
+    player: 'Player',
+    goals: 'Goals',
+    assists: 'Assists',
+    shots: 'Shots',
+    onGoal: 'On goal',
+    passes: 'Passes',
+    interceptions: 'Interceptions',
+    interceptionsShort: 'Interc.',
+    saves: 'Saves',
+    touches: 'Touches',
+    kicks: 'Kicks',
+    distance: 'Distance',
+    possession: 'Possession',
+    ball: 'Ball',
+    metres: (m: number) => `${m} m`,
+    kilometres: (km: string) => `${km} km`,
+    percent: (n: number) => `${n} %`,
+    /** One number with its name below, on the card of the player of the match. */
+    goalsOf: (n: number) => (n === 1 ? 'goal' : 'goals'),
+    assistsOf: (n: number) => (n === 1 ? 'assist' : 'assists'),
+    shotsOf: (n: number) => (n === 1 ? 'shot' : 'shots'),
+    savesOf: (n: number) => (n === 1 ? 'save' : 'saves'),
+    metresOf: (n: number) => (n === 1 ? 'metre' : 'metres'),
+  },
+  end: {
+    result: 'Result',
+    heading: (verdict: string, red: number, blue: number) => `${verdict}, ${red} to ${blue}`,
+    best: 'Player of the match',
+    goals: 'Goals',
+    noGoals: 'No goals',
+    ownGoal: 'own goal',
+    assist: (name: string) => `assist ${name}`,
+    teams: 'Teams',
+    players: 'Players',
+    next: 'Next',
+    nextMatch: 'Next match',
+    rematch: 'Rematch',
+    nextStadium: (name: string) => `Next stadium: ${name}`,
+    swap: 'Swap sides',
+    sitOut: 'Sit out',
+    playAgain: 'Play again',
+    room: 'Back to the room',
+    leave: 'Leave',
+    waiting: 'An admin starts the next match.',
+  },
+  paint: { goal: 'GOAL', overtime: 'OVERTIME' }, // on the grass
   practice: {
     title: 'Practice',
     stadium: 'Stadium',
     teamSize: 'Players a side',
+    level: 'Bots',
+    restartWith: 'Start with these',
     restart: 'Start again',
     resume: 'Back to the pitch',
     leave: 'Leave',
@@ -317,4 +305,20 @@ export const words = {
     kept: 'Your place in the room is kept',
     back: 'Go back',
   },
-} as const
+} as const)
+
+export const words = {
+  ...main,
+  preferences: preferenceWords,
+  account: accountWords,
+  room: roomWords,
+  settings: settingsWords,
+  kit: kitWords,
+  news: newsWords,
+  show: showWords,
+  emotes: emoteWords,
+  first: firstWords,
+}
+
+/** The part of the words that is in this file. */
+export type MainWords = typeof main

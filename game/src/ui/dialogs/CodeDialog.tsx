@@ -1,7 +1,9 @@
 // Joins a room by the code somebody sent.
 import { useSignal } from '@preact/signals'
 import { cleanCode } from '../../../../shared/names.ts'
+import { sentenceOf } from '../../actions/hub.ts'
 import { joinRoom } from '../../actions/room.ts'
+import { place } from '../../store.ts'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { words } from '../words.ts'
 
@@ -10,10 +12,16 @@ const PASTED = /\/r\/([^/?#\s]+)/u // a whole invitation works too
 export function CodeDialog({ close }: { close: () => void }) {
   const text = useSignal('')
   const error = useSignal('')
+  const joining = place.value.at === 'entering'
   const join = () => {
-    const code = cleanCode(PASTED.exec(text.value)?.[1] ?? text.value)
-    if (code) void joinRoom(code)
-    else error.value = words.code.bad
+    const code = cleanCode(text.value)
+    if (joining) return
+    if (!code) error.value = words.code.bad
+    else
+      void joinRoom(code, undefined, (failure) => {
+        const sentence = sentenceOf(failure)
+        error.value = `${sentence.title}. ${sentence.text}`
+      })
   }
   return (
     <Dialog title={words.code.title} onClose={close} onSubmit={join}>
@@ -25,7 +33,7 @@ export function CodeDialog({ close }: { close: () => void }) {
         focus
         {...(error.value && { error: error.value })}
         onInput={(value) => {
-          text.value = value
+          text.value = PASTED.exec(value)?.[1] ?? value
           error.value = ''
         }}
       />
@@ -33,8 +41,8 @@ export function CodeDialog({ close }: { close: () => void }) {
         <button type="button" class="btn" onClick={close}>
           {words.cancel}
         </button>
-        <button type="submit" class="btn primary">
-          {words.code.submit}
+        <button type="submit" class="btn primary" aria-disabled={joining}>
+          {joining ? words.hero.joining : words.code.submit}
         </button>
       </footer>
     </Dialog>

@@ -1,24 +1,31 @@
 // The password of a room: to enter it, or to set it.
 import { useSignal } from '@preact/signals'
 import { PASSWORD_MAX } from '../../../../shared/settings.ts'
+import { sentenceOf } from '../../actions/hub.ts'
 import { command, joinRoom } from '../../actions/room.ts'
+import { room } from '../../store.ts'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
-import { problems, words } from '../words.ts'
+import { words } from '../words.ts'
 
 interface FormProps {
   title: string
   submit: string
   hint?: string
-  wrong: boolean
+  error?: string
+  onClear?: (() => void) | undefined
   onSubmit: (password: string) => void
   close: () => void
 }
 
-function PasswordForm({ title, submit, hint, wrong, onSubmit, close }: FormProps) {
+function PasswordForm({ title, submit, hint, error, onClear, onSubmit, close }: FormProps) {
   const password = useSignal('')
-  const { title: what, text: advice } = problems['wrong-password']
+  const tried = useSignal('') // what the error is about
+  const send = () => {
+    tried.value = password.value
+    onSubmit(password.value)
+  }
   return (
-    <Dialog title={title} onClose={close} onSubmit={() => onSubmit(password.value)}>
+    <Dialog title={title} onClose={close} onSubmit={send}>
       <TextField
         label={words.password.label}
         type="password"
@@ -26,12 +33,17 @@ function PasswordForm({ title, submit, hint, wrong, onSubmit, close }: FormProps
         maxLength={PASSWORD_MAX}
         focus
         {...(hint && { hint })}
-        {...(wrong && password.value === '' && { error: `${what}. ${advice}` })}
+        {...(error && password.value === tried.value && { error })}
         onInput={(value) => {
           password.value = value
         }}
       />
       <footer>
+        {onClear && (
+          <button type="button" class="btn flat" onClick={onClear}>
+            {words.password.clear}
+          </button>
+        )}
         <button type="button" class="btn" onClick={close}>
           {words.cancel}
         </button>
@@ -43,6 +55,11 @@ function PasswordForm({ title, submit, hint, wrong, onSubmit, close }: FormProps
   )
 }
 
+const inWords = (failure: Parameters<typeof sentenceOf>[0]): string => {
+  const { title, text } = sentenceOf(failure)
+  return `${title}. ${text}`
+}
+
 export function JoinPasswordDialog({
   code,
   wrong,
@@ -52,14 +69,18 @@ export function JoinPasswordDialog({
   wrong: boolean
   close: () => void
 }) {
+  const problem = useSignal(wrong ? inWords({ code: 'wrong-password', text: '' }) : '')
   const join = (password: string) => {
-    if (password !== '') void joinRoom(code, password)
+    if (password === '') return
+    void joinRoom(code, password, (failure) => {
+      problem.value = inWords(failure)
+    })
   }
   return (
     <PasswordForm
       title={words.password.title}
       submit={words.password.submit}
-      wrong={wrong}
+      error={problem.value}
       onSubmit={join}
       close={close}
     />
@@ -75,7 +96,7 @@ export function RoomPasswordDialog({ close }: { close: () => void }) {
       title={words.password.setTitle}
       submit={words.save}
       hint={words.password.setHint}
-      wrong={false}
+      onClear={room.value?.hasPassword ? () => void set('') : undefined}
       onSubmit={(password) => void set(password)}
       close={close}
     />

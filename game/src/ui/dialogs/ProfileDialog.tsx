@@ -1,29 +1,37 @@
-// Nickname, avatar and the colours of the page.
+// Nickname and avatar, and the account they belong to.
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { AVATAR_MAX, cleanAvatar, cleanName, NAME_MAX } from '../../../../shared/names.ts'
+import { askRenameAt } from '../../actions/account.ts'
 import { saveProfile } from '../../actions/lobby.ts'
-import { preferences, setPreferences } from '../../preferences.ts'
-import { me } from '../../store.ts'
-import { Choice } from '../parts/controls.tsx'
+import { announce, me } from '../../store.ts'
+import { FormFault, useFaults } from '../account/AccountForm.tsx'
+import { AccountSection } from '../account/AccountSection.tsx'
+import { dateText, faultOf } from '../account/faults.ts'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { Disc } from '../parts/Disc.tsx'
-import { problems, words } from '../words.ts'
+import { words } from '../words.ts'
 
 const FACES = ['🦊', '🐢', '🦉', '🐙', '⚡', '🔥', '10', '7']
-const THEMES = (['system', 'dark', 'light'] as const).map((value) => ({
-  value,
-  text: words.profile.themes[value],
-}))
 
 export function ProfileDialog({ close }: { close: () => void }) {
   const name = useSignal(me.value?.name ?? '')
   const avatar = useSignal(me.value?.avatar ?? '')
-  const error = useSignal('')
+  const renameAt = useSignal(0) // when the name may change again, ms since 1970; 0 = any time
+  const faults = useFaults()
+  const isUser = me.value?.kind === 'user'
+  useEffect(() => {
+    if (isUser) void askRenameAt().then((at) => (renameAt.value = at))
+  }, [isUser])
   const save = async () => {
     const profile = { name: cleanName(name.value), avatar: cleanAvatar(avatar.value) }
-    if (profile.name === '') error.value = problems['bad-name'].text
-    else if (await saveProfile(profile)) close()
+    if (profile.name === '') return faults.show(faultOf({ code: 'bad-name', text: '' }))
+    const answer = await saveProfile(profile)
+    if (!answer.ok) return faults.show(faultOf(answer, false, renameAt.value))
+    announce(words.profile.saved)
+    close()
   }
+  const nameError = faults.of('name')
   return (
     <Dialog title={words.profile.title} onClose={close} onSubmit={() => void save()}>
       <div class="face">
@@ -33,11 +41,9 @@ export function ProfileDialog({ close }: { close: () => void }) {
           value={name.value}
           maxLength={NAME_MAX * 2}
           focus
-          {...(error.value && { error: error.value })}
-          onInput={(value) => {
-            name.value = value
-            error.value = ''
-          }}
+          {...(isUser && { hint: renameHint(renameAt.value) })}
+          {...(nameError && { error: nameError })}
+          onInput={faults.onInput(name, 'name')}
         />
       </div>
       <TextField
@@ -64,12 +70,7 @@ export function ProfileDialog({ close }: { close: () => void }) {
           </button>
         ))}
       </div>
-      <Choice
-        label={words.profile.theme}
-        options={THEMES}
-        value={preferences.value.theme}
-        onChange={(theme) => setPreferences({ theme })}
-      />
+      <FormFault text={faults.of('form')} />
       <footer>
         <button type="button" class="btn" onClick={close}>
           {words.cancel}
@@ -78,6 +79,10 @@ export function ProfileDialog({ close }: { close: () => void }) {
           {words.save}
         </button>
       </footer>
+      <AccountSection name={name.value} />
     </Dialog>
   )
 }
+
+const renameHint = (at: number): string =>
+  at > 0 ? words.account.renameAt(dateText(at)) : words.account.renameNow

@@ -1,95 +1,74 @@
-// Picks a stadium: one of those that come with the server, or a file from this computer.
-import { useSignal } from '@preact/signals'
+// Picks the room's stadium: one that is known, or a file from this computer; and saves the one in use as a file.
 import { useEffect } from 'preact/hooks'
 import { command } from '../../actions/room.ts'
-import { listStadiums, type StadiumName, uploadStadium } from '../../actions/stadiums.ts'
+import { stadiumFile, stadiums } from '../../actions/stadiums.ts'
+import { bringStadium, upload } from '../../actions/upload.ts'
 import { room } from '../../store.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { StadiumPicture } from '../parts/StadiumPicture.tsx'
+import { StadiumDrop, UploadState } from '../parts/StadiumDrop.tsx'
 import { words } from '../words.ts'
+import { StadiumPicker } from './StadiumPicker.tsx'
 
 export function StadiumDialog({ close }: { close: () => void }) {
-  const list = useSignal<readonly StadiumName[] | 'loading' | 'failed'>('loading')
-  const error = useSignal('')
-  const load = async () => {
-    list.value = 'loading'
-    list.value = await listStadiums().catch(() => 'failed' as const)
-  }
-  useEffect(() => void load(), [])
+  useEffect(() => {
+    if (upload.peek()?.state === 'failed') upload.value = null // it was of another time
+  }, [])
   const choose = async (hash: string) => {
     if (await command({ kind: 'stadium', hash })) close()
   }
-  const upload = async (file: File) => {
-    error.value = ''
-    const answer = await uploadStadium(file)
-    if (answer.ok) await choose(answer.hash)
-    else error.value = words.stadium.notLoaded(file.name, answer.text)
-  }
-  const dropped = (event: DragEvent) => {
-    event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file) void upload(file)
+  const take = async (file: Blob, name: string) => {
+    if (await bringStadium(file, name)) close()
   }
   return (
     <Dialog title={words.stadium.title} onClose={close} wide>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button beside it is the first */}
-      <div class="drop" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
-        {list.value === 'failed' ? (
-          <div class="empty">
-            <p>{words.stadium.none}</p>
-            <button type="button" class="btn" onClick={() => void load()}>
-              {words.stadium.again}
-            </button>
-          </div>
-        ) : list.value === 'loading' ? (
-          <p class="empty quiet">{words.stadium.loading}</p>
-        ) : (
-          <ul class="stadiums">
-            {list.value.map(({ hash, name }) => (
-              <li key={hash}>
-                <button
-                  type="button"
-                  aria-pressed={hash === room.value?.stadium.hash}
-                  onClick={() => void choose(hash)}
-                >
-                  <StadiumPicture hash={hash} />
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Upload error={error.value} onFile={(file) => void upload(file)} />
-      </div>
+      <StadiumDrop onFile={(file, name) => void take(file, name)}>
+        <div class="upload">
+          <FileButton onFile={(file) => void take(file, file.name)} />
+          <span class="label">{words.stadium.uploadHint}</span>
+          <Download />
+          <UploadState />
+        </div>
+        <StadiumPicker chosen={room.value?.stadium.hash ?? ''} onChoose={(hash) => void choose(hash)} />
+      </StadiumDrop>
     </Dialog>
   )
 }
 
-function Upload({ error, onFile }: { error: string; onFile: (file: File) => void }) {
+/** Saves the stadium in use, if its author allows it. */
+function Download() {
+  const used = room.value?.stadium
+  if (!used || stadiums.value.get(used.hash)?.canBeStored === false) return null
   return (
-    <div class="upload">
-      <label class="btn">
-        <Icon name="upload" />
-        {words.stadium.upload}
-        <input
-          type="file"
-          class="sr"
-          accept=".hbs,.json,.json5"
-          onChange={({ currentTarget: input }) => {
-            const file = input.files?.[0]
-            input.value = '' // so that the same file can be chosen again after mending it
-            if (file) onFile(file)
-          }}
-        />
-      </label>
-      <span class="label">{words.stadium.uploadHint}</span>
-      {error && (
-        <p class="err" role="alert">
-          <Icon name="warning" small />
-          <span>{error}</span>
-        </p>
-      )}
-    </div>
+    <a
+      class="btn flat"
+      href={stadiumFile(used.hash)}
+      download
+      aria-label={words.stadium.saveNamed(used.name)}
+    >
+      <Icon name="download" />
+      {words.stadium.save}
+    </a>
+  )
+}
+
+function FileButton({ onFile }: { onFile: (file: File) => void }) {
+  const reading = upload.value?.state === 'reading'
+  return (
+    <label class={reading ? 'btn off' : 'btn'}>
+      <Icon name="upload" />
+      {words.stadium.upload}
+      <input
+        type="file"
+        class="sr"
+        accept=".hbs,.json,.json5"
+        disabled={reading}
+        onChange={({ currentTarget: input }) => {
+          const file = input.files?.[0]
+          if (file) onFile(file)
+          input.value = '' // so that the same file can be chosen again after mending it
+        }}
+      />
+    </label>
   )
 }

@@ -1,30 +1,42 @@
 // Everything over a running match; it leaves the pitch's pointer events alone and is dark in both themes.
 import { useEffect } from 'preact/hooks'
 import { preferences } from '../../preferences.ts'
-import { chatOpen, panelOpen, place } from '../../store.ts'
+import { chatOpen, panelOpen, place, showing } from '../../store.ts'
+import { FirstSteps } from '../first/FirstSteps.tsx'
+import { kitProps } from '../kits.ts'
 import { touch } from '../media.ts'
-import { Banners } from './Banners.tsx'
+import { Banners, Idle } from './Banners.tsx'
 import { HudChat } from './HudChat.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { listenToHudKeys, tableShown } from './keys.ts'
 import { NetGraph } from './NetGraph.tsx'
 import { PlayerTable } from './PlayerTable.tsx'
+import { ReplayTag, ShowBar } from './Replay.tsx'
 import { ScoreBug } from './ScoreBug.tsx'
 import { TouchButtons } from './TouchButtons.tsx'
+import { WatchBar } from './WatchBar.tsx'
+import { isWatching } from './watching.ts'
 
 export function Hud() {
   useEffect(listenToHudKeys, [])
   if (panelOpen.value) return null
   const inRoom = place.value.at === 'room'
+  const watching = isWatching.value
+  const shown = showing.value !== null
   return (
-    <div class="hud" data-theme="dark">
+    <div class={watching || shown ? 'hud watches' : 'hud'} data-theme="dark" {...kitProps.value}>
       <header class="hud-top">
         <ScoreBug />
-        <Banners />
+        <ReplayTag />
+        {!shown && <Banners />}
       </header>
       {inRoom && (!touch.value || chatOpen.value) && <HudChat />}
-      {touch.value ? <TouchButtons /> : <KeyHints />}
-      {tableShown.value && inRoom && <PlayerTable />}
+      {touch.value ? <TouchButtons /> : !shown && <KeyHints />}
+      {watching && <WatchBar />}
+      <ShowBar />
+      {!watching && !shown && <Idle />}
+      {!watching && <FirstSteps />}
+      {tableShown.value && <PlayerTable />}
       {preferences.value.netGraph && <NetGraph />}
     </div>
   )

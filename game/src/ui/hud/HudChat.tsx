@@ -1,10 +1,17 @@
 // Chat over the pitch: the last lines fade; Enter opens the line to type in, Tab switches team and all, Esc closes.
 import { signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { type ChatMessage, MESSAGE_MAX, roomChannel, teamChannel } from '../../../../shared/chat.ts'
-import { type Heard, heard, say } from '../../actions/chat.ts'
-import { chatOpen, me, myself, room } from '../../store.ts'
-import { mentions, TextWithMentions } from '../parts/mentions.tsx'
+import { type ChatMessage, roomChannel, teamChannel } from '../../../../shared/chat.ts'
+import { type Heard, heard } from '../../actions/chat.ts'
+import { markRead, showTab, unreadIn } from '../../actions/chat-channels.ts'
+import { outbox } from '../../actions/chat-delivery.ts'
+import { isHidden, textOf } from '../../actions/chat-people.ts'
+import { sentenceOf } from '../../actions/hub.ts'
+import { chatOpen, me, myself, type Note, notes, panelOpen, room } from '../../store.ts'
+import { TypedLine } from '../parts/Completion.tsx'
+import { send as sendTyped } from '../parts/Composer.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { TextWithMentions } from '../parts/mentions.tsx'
 import { words } from '../words.ts'
 
 const CLOSED_LINES = 3
@@ -13,35 +20,112 @@ const GONE_MS = 10_000
 const SIDE = ['', 'r', 'b'] as const
 const draft = signal('') // kept when something takes the focus away
 
+const isOfRoom = ({ channel }: { channel: string }) =>
+  /^(?:room|team):/u.test(channel) && channel.split(':')[1] === room.value?.code
+
 /** What was said in this room, live. */
-export const roomHeard = () =>
-  heard.value.filter(({ message }) => message.channel.split(':')[1] === room.value?.code)
+export const roomHeard = () => heard.value.filter(({ message }) => isOfRoom(message) && !isHidden(message))
+
+const COMINGS: ReadonlySet<Note['kind']> = new Set(['joined', 'left', 'away', 'back']) // too many for a match
+
+const isTold = (channel: string) => channel.split(':')[1] === room.value?.code
+
+/** What was said and what happened, by the time it came. */
+const roomLines = (): (Heard | Note)[] =>
+  [...roomHeard(), ...notes.value.filter((n) => !COMINGS.has(n.kind) && isTold(n.channel))].sort(
+    (a, b) => a.at - b.at,
+  )
 
 export function HudChat() {
   const open = chatOpen.value
-  const lines = roomHeard().slice(open ? -OPEN_LINES : -CLOSED_LINES)
+  useRoomRead()
+  const lines = roomLines().slice(open ? -OPEN_LINES : -CLOSED_LINES)
   return (
     <section class="hud-chat" aria-label={words.chat.roomLabel}>
       <div role="log">
-        {lines.map((line) => (
-          <HudLine key={line.message.id} line={line} stay={open} />
-        ))}
+        {lines.map((line) =>
+          'message' in line ? (
+            <HudLine key={line.message.id} line={line} stay={open} />
+          ) : (
+            <HudNote key={line.id} note={line} stay={open} />
+          ),
+        )}
+        <Refused />
       </div>
-      {open && <HudComposer />}
+      {open ? <HudComposer /> : <UnreadTalks />}
     </section>
+  )
+}
+
+/** Why the last thing one said here did not go out; it waits in the room panel. */
+function Refused() {
+  const last = outbox.value.findLast((message) => message.failed && isOfRoom(message))
+  if (!last?.failed) return null
+  const { title, text } = sentenceOf(last.failed)
+  return <p key={last.cid} class="ln note fades">{`${title}. ${text}`}</p>
+}
+
+/** What the room says is read as it comes, as long as somebody looks. */
+export function useRoomRead(): void {
+  const newest = roomHeard().at(-1)?.message
+  useEffect(() => {
+    const look = () => {
+      if (document.hidden || !document.hasFocus()) return
+      for (const channel of new Set(roomHeard().map(({ message }) => message.channel))) markRead(channel)
+    }
+    look()
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [newest?.id])
+}
+
+/** A small sign that somebody wrote to this person alone, or in a group; it leaves the keys alone. */
+function UnreadTalks() {
+  const direct = unreadIn('direct')
+  const groups = unreadIn('groups')
+  const n = direct.unread + groups.mentions
+  if (n === 0) return null
+  return (
+    <button
+      type="button"
+      class="unread-talks"
+      aria-label={words.chat.direct(n)}
+      tabIndex={-1}
+      onPointerDown={(event) => event.preventDefault()} // the pitch keeps the focus
+      onClick={() => {
+        panelOpen.value = true
+        showTab(direct.unread > 0 ? 'direct' : 'groups')
+      }}
+    >
+      <Icon name="chat" small />
+      <b>{n}</b>
+    </button>
   )
 }
 
 /** One line; it fades by itself from the moment it was heard, unless it names me. */
 export function HudLine({ line: { message, at }, stay }: { line: Heard; stay: boolean }) {
-  const { author, text } = message
-  const keep = stay || mentions(text, me.value?.name)
+  const { author, action, mentions } = message
+  const keep = stay || mentions.includes(me.value?.id ?? '')
   const age = performance.now() - at
   if (!keep && age > GONE_MS) return null
   return (
     <p class={keep ? 'ln' : 'ln fades'} style={keep ? {} : { animationDelay: `${-age}ms` }}>
       {isTeam(message) && <span class={`to ${SIDE[author.team]}`}>{words.chat.team}</span>}
-      <b class={SIDE[author.team]}>{author.name}</b> <TextWithMentions text={text} />
+      <b class={SIDE[author.team]}>{author.name}</b>{' '}
+      <span class={action ? 'action' : undefined}>
+        <TextWithMentions text={textOf(message)} />
+      </span>
+    </p>
+  )
+}
+
+function HudNote({ note: { at, text }, stay }: { note: Note; stay: boolean }) {
+  const age = performance.now() - at
+  if (!stay && age > GONE_MS) return null
+  return (
+    <p class={stay ? 'ln note' : 'ln note fades'} style={stay ? {} : { animationDelay: `${-age}ms` }}>
+      {text}
     </p>
   )
 }
@@ -49,20 +133,23 @@ export function HudLine({ line: { message, at }, stay }: { line: Heard; stay: bo
 const isTeam = (message: ChatMessage) => message.channel.startsWith('team:')
 
 function HudComposer() {
-  const input = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const toTeam = useSignal(false)
   const { code } = room.value!
   const team = myself.value?.team ?? 0
   const onTeam = toTeam.value && team !== 0
-  useEffect(() => input.current!.focus(), [])
+  const channel = onTeam ? teamChannel(code, team as 1 | 2) : roomChannel(code)
   const close = () => {
     chatOpen.value = false
   }
   const send = (event: Event) => {
     event.preventDefault()
-    say(onTeam ? teamChannel(code, team as 1 | 2) : roomChannel(code), draft.value)
+    const typed = draft.value
     draft.value = ''
     close()
+    sendTyped(channel, typed, (back) => {
+      draft.value = back
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation() // typing never moves the disc; keys let go still reach the pitch
@@ -76,10 +163,10 @@ function HudComposer() {
   }
   const toggle = () => {
     toTeam.value = !toTeam.value
-    input.current!.focus()
+    form.current!.querySelector('input')!.focus()
   }
   return (
-    <form class="composer" onSubmit={send}>
+    <form class="composer" ref={form} onSubmit={send}>
       <button
         type="button"
         class={onTeam ? `to ${SIDE[team]}` : 'to'}
@@ -90,16 +177,11 @@ function HudComposer() {
       >
         {onTeam ? words.chat.team : words.chat.all}
       </button>
-      <input
-        ref={input}
-        value={draft.value}
-        maxLength={MESSAGE_MAX}
-        aria-label={onTeam ? words.chat.messageTeam : words.chat.messageRoom}
-        autocomplete="off"
-        enterkeyhint="send"
-        onInput={(event) => {
-          draft.value = event.currentTarget.value
-        }}
+      <TypedLine
+        text={draft}
+        label={onTeam ? words.chat.messageTeam : words.chat.messageRoom}
+        channel={channel}
+        focus
         onKeyDown={onKeyDown}
         onBlur={close}
       />

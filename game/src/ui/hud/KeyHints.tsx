@@ -1,6 +1,9 @@
 // Which keys there are, for the first minute, and the ping.
 import { useEffect, useState } from 'preact/hooks'
+import type { Action } from '../../input/bindings.ts'
+import { preferences } from '../../preferences.ts'
 import { me, myself, pings, place } from '../../store.ts'
+import { keyName } from '../key-names.ts'
 import { Ping } from '../parts/controls.tsx'
 import { words } from '../words.ts'
 
@@ -15,12 +18,12 @@ export function KeyHints() {
   const inRoom = place.value.at === 'room'
   return (
     <div class="hud-keys">
-      {inRoom && myself.value?.slot === -1 && <span class="watching">{words.hud.watching}</span>}
       {shown && (
         <>
-          {inRoom && <Key name="Tab" text={words.hud.players} />}
-          {inRoom && <Key name="Enter" text={words.hud.chat} />}
-          <Key name="Esc" text={inRoom ? words.hud.room : words.hud.menu} />
+          <Key of="players" text={words.hud.players} />
+          {inRoom && <Key of="chat" text={words.hud.chat} />}
+          {inRoom && (myself.value?.slot ?? -1) >= 0 && <EmoteKeys />}
+          <Key of="menu" text={inRoom ? words.hud.room : words.hud.menu} />
         </>
       )}
       <OwnPing />
@@ -28,11 +31,29 @@ export function KeyHints() {
   )
 }
 
-function Key({ name, text }: { name: string; text: string }) {
+/** The first key of an action and what it does; nothing where it has none. */
+function Key({ of, text }: { of: Action; text: string }) {
+  const [code] = preferences.value.keys[of]
+  if (code === undefined) return null
   return (
     <span>
-      <kbd class="kbd">{name}</kbd>
+      <kbd class="kbd">{keyName(code)}</kbd>
       {text}
+    </span>
+  )
+}
+
+/** The first key of the first and the last emote, which lie in a row unless somebody has moved them. */
+function EmoteKeys() {
+  const { keys } = preferences.value
+  const [first, last] = [keys.emote1[0], keys.emote4[0]]
+  if (first === undefined || last === undefined) return null
+  return (
+    <span>
+      <kbd class="kbd">
+        {keyName(first)}–{keyName(last)}
+      </kbd>
+      {words.emotes.title}
     </span>
   )
 }

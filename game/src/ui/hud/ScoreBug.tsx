@@ -1,4 +1,5 @@
 // Score and clock at the top, with a second row when something has happened.
+import { teamNames } from '../kits.ts'
 import { Disc, TeamMark } from '../parts/Disc.tsx'
 import { words } from '../words.ts'
 import { live, type News, news, scored, winText } from './live.ts'
@@ -6,22 +7,23 @@ import { live, type News, news, scored, winText } from './live.ts'
 export function ScoreBug() {
   const now = live.value
   if (!now) return null
+  const [red, blue] = teamNames.value
   const framed = (team: 1 | 2) => (scored.value === team ? ' framed' : '')
   return (
     <>
       <div class="bug-wrap">
         {/* biome-ignore lint/a11y/useSemanticElements: a score is no form */}
-        <div class="bug" role="group" aria-label={words.hud.score(now.red, now.blue, now.clock)}>
+        <div class="bug" role="group" aria-label={words.hud.score(red, now.red, blue, now.blue, now.clock)}>
           <span class="team r">
             <TeamMark team={1} />
-            {words.red}
+            <span class="clip">{red}</span>
           </span>
           <span class={`sc r${framed(1)}`}>{now.red}</span>
           <span class={now.overtime ? 'clock ot' : 'clock'}>{now.clock}</span>
           <span class={`sc b${framed(2)}`}>{now.blue}</span>
           <span class="team b">
             <TeamMark team={2} />
-            {words.blue}
+            <span class="clip">{blue}</span>
           </span>
         </div>
         {news.value && <NewsRow news={news.value} />}

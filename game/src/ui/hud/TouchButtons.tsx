@@ -1,10 +1,11 @@
 // The round buttons on a touch screen, the newest line of chat beside them, and the ping.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { chatOpen, me, place } from '../../store.ts'
+import { chatOpen, me, myself, place, showing } from '../../store.ts'
 import { Icon, type IconName } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
-import { HudLine, roomHeard } from './HudChat.tsx'
+import { EmoteButton } from './EmoteButton.tsx'
+import { HudLine, roomHeard, useRoomRead } from './HudChat.tsx'
 import { OwnPing } from './KeyHints.tsx'
 import { openMenu } from './keys.ts'
 
@@ -14,6 +15,7 @@ export function TouchButtons() {
   useEffect(() => {
     readUntil.value = performance.now()
   }, [open])
+  useRoomRead()
   const inRoom = place.value.at === 'room'
   const lines = roomHeard()
   const unread = lines.filter((h) => h.at > readUntil.value && h.message.author.id !== me.value?.id).length
@@ -30,6 +32,7 @@ export function TouchButtons() {
       </div>
       <div class="hud-right">
         <OwnPing />
+        {inRoom && (myself.value?.slot ?? -1) >= 0 && !showing.value && <EmoteButton />}
         {inRoom && (
           <Round
             icon="chat"
@@ -48,12 +51,21 @@ export function TouchButtons() {
   )
 }
 
-function Round(props: { icon: IconName; label: string; badge?: number; onPress: () => void }) {
+interface RoundProps {
+  icon: IconName
+  label: string
+  badge?: number
+  expanded?: boolean // of one that opens more
+  onPress: () => void
+}
+
+export function Round(props: RoundProps) {
   return (
     <button
       type="button"
       class="round"
       aria-label={props.label}
+      aria-expanded={props.expanded}
       onPointerDown={(event) => event.preventDefault()}
       onClick={props.onPress}
     >

@@ -1,8 +1,9 @@
 // What the HUD shows of the running match, read from its view ten times a second; it draws nothing.
 import { effect, signal } from '@preact/signals'
 import { AHEAD_MAX_TICKS } from '../../match/ahead.ts'
-import type { Look, MatchView, PitchEvent } from '../../match/view.ts'
+import type { Look, MatchView, PitchEvent, ShownMatch } from '../../match/view.ts'
 import { announce, match } from '../../store.ts'
+import { teamName } from '../kits.ts'
 import { words } from '../words.ts'
 import { clockOf } from './clock.ts'
 
@@ -14,6 +15,7 @@ export interface Live {
   paused: boolean
   stuck: boolean // nothing came for so long that the picture stands
   scoreLimit: number
+  replaying: boolean
 }
 export type News =
   | { kind: 'goal'; team: 1 | 2; scorer: Look | null; assist: Look | null; ownGoal: boolean }
@@ -47,7 +49,7 @@ export function startLive(): void {
   })
 }
 
-function readView({ committed, world }: MatchView): Live {
+function readView({ committed, world, replaying }: ShownMatch): Live {
   const { text, overtime } = clockOf(committed.time, committed.rules.timeLimit)
   return {
     red: committed.red,
@@ -57,6 +59,7 @@ function readView({ committed, world }: MatchView): Live {
     paused: committed.paused,
     stuck: world.tick - committed.tick > AHEAD_MAX_TICKS,
     scoreLimit: committed.rules.scoreLimit,
+    replaying,
   }
 }
 
@@ -79,12 +82,13 @@ function happened(view: MatchView, event: PitchEvent): void {
       setTimeout(() => {
         if (news.value === event) news.value = null
       }, GOAL_MS)
-      announce(words.hud.goalFor(event.team, red, blue, event.scorer?.name))
+      announce(words.hud.goalFor(teamName(event.team), red, blue, event.scorer?.name))
       return
     case 'overtime':
       announce(words.hud.overtime)
       return
     case 'kick-off':
+    case 'cut':
       news.value = null
       return
     case 'end':
@@ -97,4 +101,5 @@ function happened(view: MatchView, event: PitchEvent): void {
   }
 }
 
-export const winText = (winner: 0 | 1 | 2) => [words.room.draw, words.room.redWin, words.room.blueWin][winner]
+export const winText = (winner: 0 | 1 | 2) =>
+  winner === 0 ? words.room.draw : words.hud.win(teamName(winner))

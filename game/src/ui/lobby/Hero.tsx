@@ -1,31 +1,46 @@
 // The window on the pitch with the Play slab, whose edge lies on the halfway line.
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { ownPing } from '../../actions/ping.ts'
 import { startPractice } from '../../actions/practice.ts'
 import { quickPlay } from '../../actions/room.ts'
 import { dialog, hubStatus, place, rooms } from '../../store.ts'
+import { reducedMotion } from '../appearance.ts'
+import { FirstLink } from '../first/FirstLink.tsx'
 import { narrow } from '../media.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { teamColours } from '../sides.ts'
 import { words } from '../words.ts'
+import { Exhibition, type Spot } from './Exhibition.tsx'
 import { likelyRoom, spaceIn } from './filters.ts'
 import { HeroPitch, PHONE, WIDE } from './HeroPitch.tsx'
 
 const UNITS_WIDE = 735 // of the stadium that the hero shows at most
 const UNITS_HIGH = 221
+const UNITS_RIGHT = 412 // of the half line, where the stand begins
+const PHONE_UNITS_WIDE = 230
 
 export function Hero() {
   const hero = useRef<HTMLElement>(null)
   const slab = useRef<HTMLButtonElement>(null)
+  const spot = useSignal<Spot>({ x: 0, y: 0, unit: 1, follows: false })
   const view = useSignal(WIDE.view)
+  const playing = useSignal(false)
   useEffect(() => {
     const measure = () => {
       if (!hero.current || !slab.current) return
       const box = hero.current.getBoundingClientRect()
       const play = slab.current.getBoundingClientRect()
-      const px = Math.max(box.width / UNITS_WIDE, box.height / UNITS_HIGH) // pixels a unit
-      const y = play.top + play.height / 2 - box.top
-      view.value = [-(play.right - box.left) / px, -y / px, box.width / px, box.height / px].join(' ')
-      hero.current.style.setProperty('--unit', `${px}px`)
+      if (narrow.value) {
+        const unit = box.width / PHONE_UNITS_WIDE
+        spot.value = { x: box.width / 2, y: (play.top - box.top) / 2, unit, follows: true }
+        return
+      }
+      const [x, y] = [play.right - box.left, play.top + play.height / 2 - box.top]
+      const unit = Math.max(box.width / UNITS_WIDE, box.height / UNITS_HIGH, (box.width - x) / UNITS_RIGHT)
+      spot.value = { x, y, unit, follows: false }
+      view.value = [-x / unit, -y / unit, box.width / unit, box.height / unit].join(' ')
+      hero.current.style.setProperty('--unit', `${unit}px`)
     }
     const observer = new ResizeObserver(measure)
     observer.observe(hero.current!)
@@ -40,7 +55,11 @@ export function Hero() {
   const off = hubStatus.value !== 'online' || busy
   return (
     <section class="hero" aria-label={text.play} ref={hero}>
-      <HeroPitch scene={narrow.value ? PHONE : { ...WIDE, view: view.value }} />
+      <div class="window">
+        <HeroPitch scene={narrow.value ? PHONE : { ...WIDE, view: view.value }} />
+        {!reducedMotion.value && <Exhibition key={teamColours.value} spot={spot} playing={playing} />}
+      </div>
+      {playing.value && <span class="tag">{text.exhibition}</span>}
       <div class="cta">
         <button type="button" class="play" ref={slab} disabled={off} onClick={() => void quickPlay()}>
           <span class="half" aria-hidden="true" />
@@ -61,6 +80,7 @@ export function Hero() {
             {text.practice}
           </button>
         </div>
+        <FirstLink disabled={busy} />
       </div>
     </section>
   )
@@ -72,7 +92,7 @@ function Suggestion() {
   return (
     <>
       <b class="clip">{room.name}</b>
-      <span>{words.hero.places(spaceIn(room))}</span>
+      <span>{words.hero.places(spaceIn(room), ownPing.value)}</span>
     </>
   )
 }

@@ -1,7 +1,7 @@
 // A still of a match in the stadium's units, for the hero; decoration until the real pitch is asked for.
 import { words } from '../words.ts'
 
-const GOAL = 'M370 -64L392 -64Q402 -64 402 -54L402 54Q402 64 392 64L370 64'
+const GOAL = 'M320 -55L338 -55Q350 -55 350 -43L350 43Q350 55 338 55L320 55'
 
 export interface Scene {
   view: string // an SVG viewBox
@@ -11,14 +11,14 @@ export interface Scene {
 
 export const WIDE: Scene = {
   view: '-323.5 -84.2 735.3 220.6',
-  ball: [206, -8],
+  ball: [192, -8],
   discs: [
-    [40, 92, 'red', '9'],
-    [166, -46, 'red', '11'],
-    [96, 34, 'red', '8'],
-    [216, 62, 'blue', '4'],
-    [268, -32, 'blue', '5'],
-    [344, 6, 'blue', '1'],
+    [40, 88, 'red', '9'],
+    [150, -46, 'red', '11'],
+    [90, 34, 'red', '8'],
+    [200, 62, 'blue', '4'],
+    [244, -32, 'blue', '5'],
+    [296, 6, 'blue', '1'],
   ],
 }
 export const PHONE: Scene = {
@@ -47,12 +47,12 @@ export function HeroPitch({ scene: { view, ball, discs } }: { scene: Scene }) {
         fill-rule="evenodd"
         fill="#0b2a1a"
         fill-opacity=".4"
-        d="M-420 -200H420V200H-420ZM-370 -170V170H370V-170Z"
+        d="M-420 -200H420V200H-420ZM-320 -130V130H320V-130Z"
       />
       <rect x="-420" y="-200" width="840" height="400" fill="url(#hero-lit)" />
       <g fill="none" stroke="#e6f5e2" stroke-width="3" stroke-opacity=".88">
-        <path d="M-370 -170H370V170H-370ZM0 -170V170" />
-        <circle r="75" />
+        <path d="M-320 -130H320V130H-320ZM0 -130V130" />
+        <circle r="70" />
       </g>
       <circle r="5" fill="#e6f5e2" fill-opacity=".88" />
       <path d={`${GOAL}Z`} fill="#04100a" fill-opacity=".34" />
@@ -62,8 +62,8 @@ export function HeroPitch({ scene: { view, ball, discs } }: { scene: Scene }) {
       {discs.map(([x, y]) => (
         <use key={`${x}`} href="#hero-shadow" x={x} y={y} />
       ))}
-      {[-64, 64].map((y) => (
-        <g key={y} transform={`translate(370 ${y})`}>
+      {[-55, 55].map((y) => (
+        <g key={y} transform={`translate(320 ${y})`}>
           <use href="#hero-shadow" transform="scale(.5)" />
           <circle r="7" fill="#cbe5ff" stroke="#0b1a13" stroke-width="2" />
         </g>

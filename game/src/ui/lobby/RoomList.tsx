@@ -1,12 +1,13 @@
-// The list of public rooms with search, filters and order.
-import { useSignal } from '@preact/signals'
+// The list of public rooms with search, filters and order, by mouse, touch and keys.
+import { useComputed, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { preferences, setPreferences } from '../../preferences.ts'
-import { hubStatus, rooms } from '../../store.ts'
+import { dialog, hubStatus, rooms } from '../../store.ts'
 import { narrow } from '../media.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 import { type RoomFilter, type RoomSort, visibleRooms } from './filters.ts'
-import { RoomRow } from './RoomRow.tsx'
+import { Rooms } from './Rooms.tsx'
 
 const ALL: RoomFilter = { text: '', hasSpace: false, noPassword: false, inPlay: false }
 const CHIPS = ['hasSpace', 'noPassword', 'inPlay'] as const
@@ -14,12 +15,20 @@ const CHIPS = ['hasSpace', 'noPassword', 'inPlay'] as const
 export function RoomList() {
   const filter = useSignal(ALL)
   const tools = useSignal(false) // shown on a phone
-  const list = visibleRooms(rooms.value ?? [], filter.value, preferences.value.sort)
+  const section = useRef<HTMLElement>(null)
+  const list = useComputed(() => visibleRooms(rooms.value ?? [], filter.value, preferences.value.sort))
   const change = (patch: Partial<RoomFilter>) => {
     filter.value = { ...filter.value, ...patch }
   }
+  const filtered = filter.value !== ALL
+  useSearchKey(() => {
+    tools.value = true
+    requestAnimationFrame(() =>
+      section.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    )
+  })
   return (
-    <section class="panel list" aria-label={words.rooms.title}>
+    <section class="panel list" aria-label={words.rooms.title} ref={section}>
       <div class="bar">
         <h2 class="title">{words.rooms.title}</h2>
         {narrow.value && (
@@ -37,21 +46,39 @@ export function RoomList() {
         )}
         {(!narrow.value || tools.value) && <Tools filter={filter.value} change={change} />}
       </div>
+      <p class="sr" role="status">
+        {filtered ? words.rooms.found(list.value.length) : ''}
+      </p>
       {rooms.value === null ? (
         hubStatus.value === 'lost' ? null : (
           <p class="empty quiet">{words.rooms.loading}</p>
         )
-      ) : list.length > 0 ? (
-        <ul>
-          {list.map((room) => (
-            <RoomRow key={room.code} room={room} />
-          ))}
-        </ul>
+      ) : list.value.length > 0 ? (
+        <Rooms list={list} order={`${preferences.value.sort} ${JSON.stringify(filter.value)}`} />
       ) : (
-        <Empty filtered={rooms.value.length > 0} clear={() => change(ALL)} />
+        <Empty
+          filtered={rooms.value.length > 0}
+          clear={() => {
+            filter.value = ALL
+          }}
+        />
       )}
     </section>
   )
+}
+
+/** Slash leads to the search, from everywhere but where something is typed. */
+function useSearchKey(focus: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || typing || dialog.peek()) return
+      event.preventDefault()
+      focus()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
 }
 
 function Tools({ filter, change }: { filter: RoomFilter; change: (patch: Partial<RoomFilter>) => void }) {
@@ -63,8 +90,18 @@ function Tools({ filter, change }: { filter: RoomFilter; change: (patch: Partial
           type="search"
           placeholder={words.rooms.search}
           aria-label={words.rooms.search}
+          aria-keyshortcuts="/"
           value={filter.text}
           onInput={(event) => change({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') change({ text: '' })
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            event.currentTarget
+              .closest('.list')
+              ?.querySelector<HTMLElement>('.room .join[tabindex="0"]')
+              ?.focus()
+          }}
         />
       </label>
       {CHIPS.map((chip) => (

@@ -1,19 +1,24 @@
 // One room of the list.
+import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import type { RoomSummary } from '../../../../shared/net/protocol.ts'
+import { ownPing } from '../../actions/ping.ts'
 import { joinRoom } from '../../actions/room.ts'
-import { dialog, place } from '../../store.ts'
+import { place } from '../../store.ts'
 import { clockOf } from '../hud/clock.ts'
+import { Ping } from '../parts/controls.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { StadiumPicture } from '../parts/StadiumPicture.tsx'
 import { words } from '../words.ts'
-import { spaceIn } from './filters.ts'
+import { type Admission, admissionTo, secondsAt } from './filters.ts'
+import { second } from './second.ts'
 
-export function RoomRow({ room }: { room: RoomSummary }) {
-  const watch = spaceIn(room) === 0
-  const enter = () => {
-    if (room.locked) dialog.value = { kind: 'join-password', code: room.code, refused: 0 }
-    else void joinRoom(room.code)
-  }
+interface Props {
+  room: RoomSummary
+  stop: ReadonlySignal<string | undefined> // code of the one row the Tab key goes to
+}
+
+export function RoomRow({ room, stop }: Props) {
   return (
     <li class="room">
       <StadiumPicture hash={room.stadiumHash} red={room.red} blue={room.blue} />
@@ -46,16 +51,38 @@ export function RoomRow({ room }: { room: RoomSummary }) {
       </div>
       <Score room={room} />
       <Places room={room} />
-      <button
-        type="button"
-        class="btn join"
-        disabled={place.value.at === 'entering'}
-        aria-label={watch ? words.rooms.watchRoom(room.name) : words.rooms.joinRoom(room.name)}
-        onClick={enter}
-      >
-        {watch ? words.rooms.watch : words.rooms.join}
-      </button>
+      <Enter room={room} stop={stop} />
     </li>
+  )
+}
+
+const LABELS: Record<Admission, (name: string) => string> = {
+  join: words.rooms.joinRoom,
+  watch: words.rooms.watchRoom,
+  full: words.rooms.fullRoom,
+}
+
+/** A full room keeps a button that can be reached, so that a screen reader hears why it does nothing. */
+function Enter({ room, stop }: Props) {
+  const admission = admissionTo(room)
+  const isStop = useComputed(() => stop.value === room.code)
+  const full = admission === 'full'
+  return (
+    <button
+      type="button"
+      class="btn join"
+      data-code={room.code}
+      tabIndex={isStop.value ? 0 : -1}
+      disabled={place.value.at === 'entering'}
+      aria-disabled={full}
+      title={full ? words.rooms.fullHint : undefined}
+      aria-label={LABELS[admission](room.name)}
+      onClick={() => {
+        if (!full) void joinRoom(room.code)
+      }}
+    >
+      {words.rooms[admission]}
+    </button>
   )
 }
 
@@ -68,11 +95,18 @@ function Score({ room }: { room: RoomSummary }) {
         <em>–</em>
         <span class="cb">{room.score[1]}</span>
       </span>
-      <span class={room.overtime ? 'ck ot' : 'ck'}>
-        {room.overtime ? words.rooms.overtime : clockOf(room.seconds, room.timeLimit).text}
-      </span>
+      <Clock room={room} />
     </div>
   )
+}
+
+function Clock({ room }: { room: RoomSummary }) {
+  const cameMs = useMemo(() => performance.now(), [room])
+  const text = useComputed(() => {
+    second.value
+    return clockOf(secondsAt(room, (performance.now() - cameMs) / 1000), room.timeLimit).text
+  })
+  return <span class={room.overtime ? 'ck ot' : 'ck'}>{room.overtime ? words.rooms.overtime : text}</span>
 }
 
 const SHOWN = 5 // marks a side; more would not fit
@@ -83,6 +117,7 @@ function Places({ room }: { room: RoomSummary }) {
     Array.from({ length: Math.max(side, Math.min(SHOWN, filled)) }, (_, i) => (
       <i key={i} class={i < filled ? mark : ''} />
     ))
+  const players = room.red + room.blue
   return (
     <div class="pl">
       <span class="slots" aria-hidden="true">
@@ -91,9 +126,14 @@ function Places({ room }: { room: RoomSummary }) {
         {marks(room.blue, 'b')}
       </span>
       <span class="tnum" aria-hidden="true">
-        {room.red + room.blue}/{room.places}
+        {players}/{room.places}
       </span>
-      <span class="sr">{words.rooms.players(room.red + room.blue, room.places)}</span>
+      <span class="sr">{words.rooms.players(players, room.places)}</span>
+      <RoomPing />
     </div>
   )
+}
+
+function RoomPing() {
+  return ownPing.value > 0 ? <Ping ms={ownPing.value} /> : null
 }

@@ -1,11 +1,14 @@
 // The lobby's top bar: who is here, how the connection is, who I am.
+
+import { locale } from '../../i18n/language.ts'
 import { dialog, hubStatus, me, online, rooms } from '../../store.ts'
 import { Disc } from '../parts/Disc.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
+import { SettingsButton } from '../parts/SettingsButton.tsx'
 import { words } from '../words.ts'
 
-const number = new Intl.NumberFormat()
+const number = new Intl.NumberFormat(locale)
 
 export function TopBar() {
   const count = rooms.value?.length ?? 0
@@ -30,6 +33,7 @@ export function TopBar() {
           </>
         )}
       </p>
+      <SettingsButton />
       {me.value && (
         <button
           type="button"

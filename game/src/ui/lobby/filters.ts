@@ -1,5 +1,7 @@
 // Which rooms the list shows, in which order, and which one Play would take; pure.
+
 import type { RoomSummary } from '../../../../shared/net/protocol.ts'
+import { locale } from '../../i18n/language.ts'
 
 export interface RoomFilter {
   text: string
@@ -8,13 +10,20 @@ export interface RoomFilter {
   inPlay: boolean
 }
 export type RoomSort = 'players' | 'space' | 'name'
+/** What somebody who comes could do in a room. */
+export type Admission = 'join' | 'watch' | 'full'
 
 /** People on the teams; bots make way for people. */
 export const peopleIn = (room: RoomSummary) => room.red + room.blue - room.bots
 /** Places a person could take. */
 export const spaceIn = (room: RoomSummary) => Math.max(0, room.places - peopleIn(room))
 
-const collator = new Intl.Collator(undefined, { sensitivity: 'base' })
+export function admissionTo(room: RoomSummary): Admission {
+  if (spaceIn(room) > 0) return 'join'
+  return room.spectators < room.watchPlaces ? 'watch' : 'full'
+}
+
+const collator = new Intl.Collator(locale, { sensitivity: 'base' })
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
 
 const orders: Record<RoomSort, (a: RoomSummary, b: RoomSummary) => number> = {
@@ -34,8 +43,24 @@ export function visibleRooms(
     .filter((room) => !filter.hasSpace || spaceIn(room) > 0)
     .filter((room) => !filter.noPassword || !room.locked)
     .filter((room) => !filter.inPlay || room.score !== null)
-    .filter((room) => fold(`${room.name} ${room.stadium} ${room.code}`).includes(text))
+    .filter((room) => text === '' || fold(`${room.name} ${room.stadium} ${room.code}`).includes(text))
     .sort((a, b) => orders[sort](a, b) || collator.compare(a.name, b.name))
+}
+
+/** The rooms with those of `codes` in that order, the others behind: nothing moves away under somebody's pointer. */
+export function keepOrder(rooms: readonly RoomSummary[], codes: readonly string[]): RoomSummary[] {
+  const places = new Map(codes.map((code, place) => [code, place]))
+  const placeOf = (room: RoomSummary) => places.get(room.code) ?? codes.length
+  return [...rooms].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+const HOLD_S = 5 // the server tells of a running clock alone every five seconds
+
+/** Seconds on a room's clock, `elapsed` seconds after the row came: it runs on, but never past the next word of the server. */
+export function secondsAt(room: RoomSummary, elapsed: number): number {
+  if (room.score === null) return room.seconds
+  const next = (Math.floor(room.seconds / HOLD_S) + 1) * HOLD_S
+  return Math.min(room.seconds + Math.max(0, Math.floor(elapsed)), next - 1)
 }
 
 /** The room quick play would pick: open, with people and a free place, the fullest first; null: a new one. */

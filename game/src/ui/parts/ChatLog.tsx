@@ -1,112 +1,165 @@
 // A channel's messages, oldest first, that stays at the newest unless one reads back.
-import { Fragment } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ChatMessage } from '../../../../shared/chat.ts'
-import { channelOf, discard, type Outgoing, older, outbox, resend } from '../../actions/chat.ts'
-import { me } from '../../store.ts'
+import { channelOf, channels, sync } from '../../actions/chat.ts'
+import { infos } from '../../actions/chat-channels.ts'
+import { outbox } from '../../actions/chat-delivery.ts'
+import { isBlocked, isMuted } from '../../actions/chat-people.ts'
+import { hubStatus, me, type Note, notes } from '../../store.ts'
+import { askMenu } from '../chat/extras.ts'
+import { Message, Waiting } from '../chat/Message.tsx'
+import { type Row, rowsOf } from '../chat/rows.ts'
+import { useScroll } from '../chat/scroll.ts'
+import { dayOf, sameDay } from '../chat/times.ts'
 import { words } from '../words.ts'
-import { Disc } from './Disc.tsx'
-import { Icon } from './Icon.tsx'
-import { mentions, TextWithMentions } from './mentions.tsx'
-
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const NEAR_PX = 60 // this far from the end still counts as reading the newest
+import { Icon, type IconName } from './Icon.tsx'
 
 interface Props {
   channel: string
   label: string
-  newAfter?: number // seq of the last message read before; 0 = no mark
   plain?: boolean // without discs, one line each
 }
 
-export function ChatLog({ channel, label, newAfter = 0, plain = false }: Props) {
-  const { messages, more } = channelOf(channel)
+const LONG_PRESS_MS = 500
+
+/** Has to be keyed by its channel. */
+export function ChatLog({ channel, label, plain = false }: Props) {
+  const { messages } = channelOf(channel)
   const waiting = outbox.value.filter((m) => m.channel === channel)
+  const said = notes.value.filter((n) => n.channel === channel)
   const box = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(true)
-  const count = `${messages.at(-1)?.id}/${waiting.length}`
-  useLayoutEffect(() => {
-    if (atEnd.current) box.current!.scrollTop = box.current!.scrollHeight
-  }, [count])
-  const firstNew =
-    newAfter > 0 ? messages.find((m) => m.seq > newAfter && m.author.id !== me.value?.id) : undefined
+  const { away, newAfter, onScroll, toEnd } = useScroll(box, channel)
+  useEffect(() => {
+    if (messages.length === 0 && hubStatus.value === 'online') void sync(channel)
+  }, [channel, hubStatus.value])
+  const rows = rowsOf(messages, said, {
+    ...{ newAfter, me: me.value?.id ?? '', now: Date.now(), sameDay },
+    ...{ muted: isMuted, blocked: isBlocked },
+  })
+  const unread = infos.value.get(channel)?.unread ?? 0
+  const lastSeq = messages.findLast((m) => m.author.kind !== 'bot')?.seq
   return (
-    <div
-      class={plain ? 'log plain' : 'log'}
-      role="log"
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it
-      tabIndex={0}
-      ref={box}
-      onScroll={({ currentTarget: el }) => {
-        atEnd.current = el.scrollHeight - el.scrollTop - el.clientHeight < NEAR_PX
-      }}
-    >
-      {more && messages.length > 0 && (
-        <button type="button" class="btn flat older" onClick={() => void older(channel)}>
-          {words.chat.older}
+    <div class="logbox">
+      <div
+        class={plain ? 'log plain' : 'log'}
+        role="log"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it
+        tabIndex={0}
+        ref={box}
+        onScroll={onScroll}
+        onKeyDown={moveByKey}
+        {...longPress(messages)}
+      >
+        {rows.length + waiting.length === 0 && channels.value.has(channel) && (
+          <p class="quiet nothing">{words.chat.empty}</p>
+        )}
+        {rows.map((row) => (
+          <LogRow key={row.key} row={row} plain={plain} lastSeq={lastSeq} />
+        ))}
+        {waiting.map((message) => (
+          <Waiting key={message.cid} message={message} />
+        ))}
+      </div>
+      {away.value && (
+        <button type="button" class="btn toend" onClick={toEnd}>
+          <Icon name="chevronDown" small />
+          {unread > 0 ? words.lobby.unread(unread) : words.chat.toEnd}
         </button>
       )}
-      {messages.length + waiting.length === 0 && <p class="quiet nothing">{words.chat.empty}</p>}
-      {messages.map((message) => (
-        <Fragment key={message.seq}>
-          {message === firstNew && <p class="unread">{words.chat.newest}</p>}
-          {plain ? <PlainLine message={message} /> : <Message message={message} />}
-        </Fragment>
-      ))}
-      {waiting.map((message) => (
-        <Waiting key={message.cid} message={message} />
-      ))}
     </div>
   )
 }
 
-function Message({ message: { author, text, sentAt } }: { message: ChatMessage }) {
-  const forMe = author.id !== me.value?.id && mentions(text, me.value?.name)
-  return (
-    <div class={forMe ? 'msg me-mentioned' : 'msg'}>
-      <Disc name={author.name} avatar={author.avatar} size={28} />
-      <div class="body">
-        <div class="who">
-          <span class={author.id === me.value?.id ? 'clip own' : 'clip'}>{author.name}</span>
-          <time dateTime={new Date(sentAt).toISOString()}>{time.format(sentAt)}</time>
-        </div>
-        <p>
-          <TextWithMentions text={text} />
-        </p>
-      </div>
-    </div>
-  )
+function LogRow({ row, plain, lastSeq }: { row: Row; plain: boolean; lastSeq: number | undefined }) {
+  const shown = useSignal(false)
+  switch (row.kind) {
+    case 'day':
+      return <p class="day">{dayOf(row.at, Date.now())}</p>
+    case 'new':
+      return <p class="unread">{words.chat.newest}</p>
+    case 'note':
+      return <NoteLine note={row.note} />
+    case 'message':
+      return <Message message={row.message} plain={plain} stop={row.message.seq === lastSeq} />
+    case 'hidden':
+      if (shown.value) {
+        return (
+          <>
+            {row.messages.map((message) => (
+              <Message key={message.seq} message={message} plain={plain} stop={message.seq === lastSeq} />
+            ))}
+          </>
+        )
+      }
+      return (
+        <button
+          type="button"
+          class="hiddenline"
+          onClick={() => {
+            shown.value = true
+          }}
+        >
+          {words.chat.hidden(row.messages.length)}
+        </button>
+      )
+  }
 }
 
-const SIDE = ['', 'r', 'b'] as const
+/** On a button of one message the arrows go to that of the next. */
+function moveByKey(event: KeyboardEvent): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  const from = event.target as HTMLElement
+  if (!step || !from.matches('.act')) return
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.act')]
+  all[all.indexOf(from) + step]?.focus()
+  event.preventDefault()
+  event.stopPropagation()
+}
 
-function PlainLine({ message: { author, text } }: { message: ChatMessage }) {
+let pressing: ReturnType<typeof setTimeout> | undefined
+
+/** On a touch screen a message held down opens its menu. */
+function longPress(messages: readonly ChatMessage[]) {
+  const stop = () => clearTimeout(pressing)
+  const start = (event: PointerEvent) => {
+    const line = (event.target as Element).closest<HTMLElement>('[data-seq]')
+    const message = messages.find((m) => m.seq === Number(line?.dataset.seq))
+    stop()
+    if (event.pointerType !== 'touch' || !line || !message || message.author.kind === 'bot') return
+    pressing = setTimeout(() => askMenu(message.author, message, line), LONG_PRESS_MS)
+  }
+  return { onPointerDown: start, onPointerUp: stop, onPointerCancel: stop, onPointerMove: stop }
+}
+
+const ICONS: Partial<Record<Note['kind'], IconName>> = {
+  joined: 'users',
+  left: 'leave',
+  away: 'moon',
+  admin: 'shield',
+  'no-admin': 'shield',
+  started: 'play',
+  stopped: 'stop',
+  paused: 'pause',
+  resumed: 'play',
+  swapped: 'swap',
+  shuffled: 'shuffle',
+  balanced: 'scale',
+  stadium: 'map',
+  kicked: 'ban',
+  banned: 'ban',
+  settings: 'sliders',
+  password: 'lock',
+  welcome: 'chat',
+  hint: 'hash',
+}
+
+function NoteLine({ note: { kind, text } }: { note: Note }) {
   return (
-    <p>
-      <b class={SIDE[author.team]}>{author.name}</b> <TextWithMentions text={text} />
+    <p class={`sys ${kind}`}>
+      <Icon name={ICONS[kind] ?? 'users'} small />
+      <span>{text}</span>
     </p>
-  )
-}
-
-function Waiting({ message }: { message: Outgoing }) {
-  return (
-    <div class="waiting">
-      <p>{message.text}</p>
-      {message.problem === '' ? (
-        <span class="label">{words.chat.sending}</span>
-      ) : (
-        <div class="err" role="alert">
-          <Icon name="warning" small />
-          <span>{message.problem}</span>
-          <button type="button" class="btn flat" onClick={() => resend(message)}>
-            {words.chat.retry}
-          </button>
-          <button type="button" class="btn flat" onClick={() => discard(message.cid)}>
-            {words.chat.discard}
-          </button>
-        </div>
-      )}
-    </div>
   )
 }

@@ -1,31 +1,69 @@
-// The line to type a message in.
+// The line to type a message in, with commands, names and emoji.
 import { useSignal } from '@preact/signals'
-import { MESSAGE_MAX } from '../../../../shared/chat.ts'
-import { say } from '../../actions/chat.ts'
+import { useRef } from 'preact/hooks'
+import { say } from '../../actions/chat-delivery.ts'
+import { toast } from '../../store.ts'
+import { draftOf, extras, loadExtras, wantExtras } from '../chat/extras.ts'
 import { words } from '../words.ts'
+import { TypedLine } from './Completion.tsx'
 import { Icon } from './Icon.tsx'
 
+/** Sends what was typed, or does what it says; the text comes back when that can't be loaded. */
+export function send(channel: string, typed: string, back: (typed: string) => void): void {
+  if (!typed.trimStart().startsWith('/')) {
+    say(channel, typed)
+    return
+  }
+  loadExtras().then(
+    ({ speak }) => speak(channel, typed),
+    () => {
+      back(typed)
+      toast({ tone: 'bad', ...words.loadFailed })
+    },
+  )
+}
+
 export function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
-  const text = useSignal('')
-  const send = (event: Event) => {
+  const text = draftOf(channel)
+  const form = useRef<HTMLFormElement>(null)
+  const picking = useSignal(false)
+  const more = extras.value
+  const input = () => form.current!.querySelector('input')!
+  const submit = (event: Event) => {
     event.preventDefault()
-    say(channel, text.value)
+    const typed = text.value
     text.value = ''
+    send(channel, typed, (back) => {
+      text.value = back
+    })
   }
   return (
-    <form class="say" onSubmit={send}>
-      <div class="field">
-        <input
-          value={text.value}
-          maxLength={MESSAGE_MAX}
-          placeholder={placeholder}
-          aria-label={placeholder}
-          autocomplete="off"
-          enterkeyhint="send"
-          onInput={(event) => {
-            text.value = event.currentTarget.value
+    <form class="say" ref={form} onSubmit={submit}>
+      {picking.value && more && (
+        <more.EmojiPicker
+          pick={(emoji) => {
+            text.value += emoji
+          }}
+          close={() => {
+            picking.value = false
+            input().focus()
           }}
         />
+      )}
+      <div class="field">
+        <TypedLine text={text} label={placeholder} placeholder={placeholder} channel={channel} />
+        <button
+          type="button"
+          class="btn flat icon"
+          aria-label={words.chat.emoji}
+          aria-expanded={picking.value}
+          onClick={() => {
+            picking.value = !picking.value
+            wantExtras()
+          }}
+        >
+          <Icon name="smile" />
+        </button>
         <button type="submit" class="btn flat icon" aria-label={words.send}>
           <Icon name="send" />
         </button>

@@ -58,6 +58,8 @@ interface FieldProps {
   maxLength?: number
   focus?: boolean
   code?: boolean // capital letters in the condensed face
+  autocomplete?: 'username' | 'new-password' | 'current-password' // for password managers
+  children?: ComponentChildren // beside the input, in its frame
 }
 
 /** A labelled line of text; the error is read out and tied to the input. */
@@ -71,6 +73,8 @@ export function TextField({
   maxLength,
   focus,
   code,
+  autocomplete,
+  children,
 }: FieldProps) {
   const id = useId()
   return (
@@ -86,13 +90,14 @@ export function TextField({
           autofocus={focus}
           onFocus={(event) => event.currentTarget.select()}
           maxLength={maxLength}
-          autocomplete="off"
-          autocapitalize={code ? 'characters' : undefined}
+          autocomplete={autocomplete ?? 'off'}
+          autocapitalize={code ? 'characters' : autocomplete && 'none'}
           spellcheck={false}
           aria-invalid={error ? true : undefined}
           aria-describedby={error || hint ? `${id}-note` : undefined}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
+        {children}
       </div>
       {(error || hint) && (
         <p id={`${id}-note`} class={error ? 'err' : 'label'} role={error ? 'alert' : undefined}>

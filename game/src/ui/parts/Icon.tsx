@@ -1,68 +1,55 @@
-// The icons the interface uses, lucide's files as text; only those named here reach the bundle.
+// The icons the interface uses, lucide's files as text: those of the first screen are here, the others come later.
+import { signal } from '@preact/signals'
 import bot from 'lucide-static/icons/bot.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import alert from 'lucide-static/icons/circle-alert.svg?raw'
-import copy from 'lucide-static/icons/copy.svg?raw'
-import crown from 'lucide-static/icons/crown.svg?raw'
 import more from 'lucide-static/icons/ellipsis-vertical.svg?raw'
 import eye from 'lucide-static/icons/eye.svg?raw'
 import hash from 'lucide-static/icons/hash.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
-import leave from 'lucide-static/icons/log-out.svg?raw'
-import fullscreen from 'lucide-static/icons/maximize.svg?raw'
-import menu from 'lucide-static/icons/menu.svg?raw'
 import chat from 'lucide-static/icons/message-circle.svg?raw'
-import minus from 'lucide-static/icons/minus.svg?raw'
-import pause from 'lucide-static/icons/pause.svg?raw'
-import pencil from 'lucide-static/icons/pencil.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
-import refresh from 'lucide-static/icons/refresh-cw.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import send from 'lucide-static/icons/send.svg?raw'
-import share from 'lucide-static/icons/share-2.svg?raw'
-import shield from 'lucide-static/icons/shield.svg?raw'
-import stop from 'lucide-static/icons/square.svg?raw'
+import gear from 'lucide-static/icons/settings.svg?raw'
+import smile from 'lucide-static/icons/smile.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
-import upload from 'lucide-static/icons/upload.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw'
 import close from 'lucide-static/icons/x.svg?raw'
+import type { LaterIcons } from './icons-later.ts'
 
-const files = {
+const first = {
   alert,
   bot,
   chat,
   check,
   chevronDown,
   close,
-  copy,
-  crown,
   eye,
-  fullscreen,
+  gear,
   hash,
-  leave,
   lock,
-  menu,
-  minus,
   more,
-  pause,
-  pencil,
   play,
   plus,
-  refresh,
   search,
   send,
-  share,
-  shield,
-  stop,
-  upload,
+  smile,
   users,
   warning,
   wifiOff,
 }
-export type IconName = keyof typeof files
+export type IconName = keyof typeof first | keyof LaterIcons
+
+const files = signal<Partial<Record<IconName, string>>>(first)
+
+/** More of them, as they come with the parts that use them. */
+export function addIcons(more: LaterIcons): void {
+  files.value = { ...first, ...more }
+}
 
 const inner = (file: string) =>
   file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>'))
@@ -79,7 +66,7 @@ export function Icon({ name, small = false }: { name: IconName; small?: boolean 
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
-      dangerouslySetInnerHTML={{ __html: inner(files[name]) }}
+      dangerouslySetInnerHTML={{ __html: inner(files.value[name] ?? '') }}
     />
   )
 }

@@ -1,30 +1,33 @@
 // A button that opens a short menu beside it; arrows move in it, Esc and a press elsewhere close it.
+import '../styles/menu.css'
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { Icon } from './Icon.tsx'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { Icon, type IconName } from './Icon.tsx'
+
+export interface MenuItem {
+  text: string
+  icon?: IconName
+  danger?: boolean
+  run: () => void
+}
 
 interface Props {
   label: string
-  items: readonly { text: string; run: () => void }[]
+  items: readonly MenuItem[]
+  hint?: string // what else the keys do here
+  id?: string // found again by `data-menu`
+  tabIndex?: number
+  onKeyDown?: (event: KeyboardEvent) => void // while it is closed
 }
 
-const ITEM_PX = 44
-const WIDTH_PX = 208
 const GAP_PX = 4
 
-export function Menu({ label, items }: Props) {
-  const place = useSignal<{ left: number; top: number } | null>(null)
+export function Menu({ label, items, hint, id, tabIndex, onKeyDown }: Props) {
+  const open = useSignal(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
-    place.value = null
+    open.value = false
     button.current?.focus()
-  }
-  const open = () => {
-    const box = button.current!.getBoundingClientRect()
-    const height = items.length * ITEM_PX + 2 * GAP_PX
-    const below = box.bottom + GAP_PX
-    const top = below + height < innerHeight ? below : box.top - height - GAP_PX
-    place.value = { left: Math.max(GAP_PX, box.right - WIDTH_PX), top }
   }
   return (
     <>
@@ -32,30 +35,50 @@ export function Menu({ label, items }: Props) {
         type="button"
         class="btn flat icon rowmenu"
         aria-label={label}
+        title={hint}
         aria-haspopup="menu"
-        aria-expanded={place.value !== null}
+        aria-expanded={open.value}
+        data-menu={id}
+        tabIndex={tabIndex}
         ref={button}
-        onClick={() => (place.value ? close() : open())}
+        onClick={() => {
+          open.value = !open.value
+        }}
+        onKeyDown={(event) => {
+          if (!open.value) onKeyDown?.(event)
+        }}
       >
         <Icon name="more" small />
       </button>
-      {place.value && <Items label={label} items={items} at={place.value} close={close} />}
+      {open.value && <MenuItems label={label} items={items} button={button.current!} close={close} />}
     </>
   )
 }
 
-function Items({
-  label,
-  items,
-  at,
-  close,
-}: Props & { at: { left: number; top: number }; close: () => void }) {
+interface ItemsProps {
+  label: string
+  items: readonly MenuItem[]
+  button: HTMLElement
+  close: () => void
+}
+
+/** The open menu of a button; `close` gives the focus back. */
+export function MenuItems({ label, items, button, close }: ItemsProps) {
   const menu = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const box = button.getBoundingClientRect()
+    const { offsetWidth: width, offsetHeight: height, style } = menu.current!
+    const below = box.bottom + GAP_PX
+    const top = below + height < innerHeight ? below : box.top - height - GAP_PX
+    style.left = `${Math.max(GAP_PX, box.right - width)}px`
+    style.top = `${Math.max(GAP_PX, Math.min(top, innerHeight - height - GAP_PX))}px`
+    menu.current!.querySelector('button')?.focus()
+  }, [])
   useEffect(() => {
     const elsewhere = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) close()
+      const target = event.target as Node
+      if (!menu.current?.contains(target) && !button.contains(target)) close()
     }
-    menu.current?.querySelector('button')?.focus()
     addEventListener('pointerdown', elsewhere, true)
     addEventListener('scroll', elsewhere, true)
     return () => {
@@ -65,36 +88,29 @@ function Items({
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const all = [...menu.current!.querySelectorAll('button')]
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      const next = (all.indexOf(document.activeElement as HTMLButtonElement) + step + all.length) % all.length
-      all[next]!.focus()
-    } else if (event.key !== 'Escape' && event.key !== 'Tab') return
+    const at = all.indexOf(document.activeElement as HTMLButtonElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    if (to !== undefined) all[(to + all.length) % all.length]!.focus()
+    else if (event.key !== 'Escape' && event.key !== 'Tab') return
     else close()
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <div
-      class="menu"
-      role="menu"
-      aria-label={label}
-      tabIndex={-1}
-      ref={menu}
-      style={{ left: `${at.left}px`, top: `${at.top}px`, width: `${WIDTH_PX}px` }}
-      onKeyDown={onKeyDown}
-    >
-      {items.map(({ text, run }) => (
+    <div class="menu" role="menu" aria-label={label} tabIndex={-1} ref={menu} onKeyDown={onKeyDown}>
+      {items.map(({ text, icon, danger, run }) => (
         <button
           key={text}
           type="button"
           role="menuitem"
           tabIndex={-1}
+          class={danger ? 'danger' : undefined}
           onClick={() => {
             close()
             run()
           }}
         >
+          {icon && <Icon name={icon} small />}
           {text}
         </button>
       ))}

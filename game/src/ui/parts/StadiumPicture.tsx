@@ -1,4 +1,5 @@
 // A stadium drawn small from its own lines and colours; a plain pitch until they are there.
+import { computed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Background, Stadium } from '../../../../shared/stadium/types.ts'
 import { loadStadium, stadiums } from '../../actions/stadiums.ts'
@@ -27,11 +28,11 @@ interface Props {
 
 /** The stadium with this hash; loads it when it is first asked for. */
 export function StadiumPicture({ hash, ...rest }: Props) {
-  const stadium = stadiums.value.get(hash)
+  const known = useMemo(() => computed(() => stadiums.value.get(hash)), [hash]) // others that come do not matter
   useEffect(() => {
     loadStadium(hash).catch(() => {}) // the plain pitch is picture enough
   }, [hash])
-  return <StadiumDrawing stadium={stadium ?? null} {...rest} />
+  return <StadiumDrawing stadium={known.value ?? null} {...rest} />
 }
 
 export function StadiumDrawing({

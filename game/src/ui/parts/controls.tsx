@@ -8,18 +8,23 @@ interface StepperProps {
   value: number
   min: number
   max: number
+  step?: number // to the next multiple of it
+  hint?: string
   show?: (value: number) => string
   disabled: boolean
   onChange: (value: number) => void
 }
 
 /** A number between two buttons. */
-export function Stepper({ label, value, min, max, show = String, disabled, onChange }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { label, value, min, max, step = 1, hint, show = String, disabled, onChange } = props
+  const down = Math.max(min, Math.ceil(value / step - 1) * step)
+  const up = Math.min(max, Math.floor(value / step + 1) * step)
   const button = (to: number, text: string, icon: 'minus' | 'plus') => (
     <button
       type="button"
       aria-label={`${label}: ${text}`}
-      disabled={disabled || to < min || to > max}
+      disabled={disabled || to === value}
       onClick={() => onChange(to)}
     >
       <Icon name={icon} small />
@@ -29,12 +34,13 @@ export function Stepper({ label, value, min, max, show = String, disabled, onCha
     <div class="blk">
       <span class="label">{label}</span>
       <div class="step">
-        {button(value - 1, words.less, 'minus')}
+        {button(down, words.less, 'minus')}
         <b class="tnum" aria-live="polite">
           {show(value)}
         </b>
-        {button(value + 1, words.more, 'plus')}
+        {button(up, words.more, 'plus')}
       </div>
+      {hint && <p class="label hint">{hint}</p>}
     </div>
   )
 }

@@ -1,13 +1,8 @@
-// Mentions (`@name`) in chat text.
+// Mentions (`@name`) in chat text, marked.
 import { me } from '../../store.ts'
 
 const ANY = /@[\p{L}\p{N}_.-]+/u
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
-/** Does the text name this person? */
-export function mentions(text: string, name: string | undefined): boolean {
-  return !!name && new RegExp(`@${literal(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
-}
 
 /** The text, with what looks like a mention marked; a name with spaces counts when it is one's own. */
 export function TextWithMentions({ text }: { text: string }) {

@@ -1,80 +1,96 @@
-// Start, stop, pause, and the way back to the pitch.
-import { useEffect, useState } from 'preact/hooks'
+// Start, stop, pause, sitting out, and the way back to the pitch.
+
 import type { RoomState } from '../../../../shared/net/protocol.ts'
 import { command } from '../../actions/room.ts'
-import { isAdmin, match, panelOpen, roomSeenAt } from '../../store.ts'
+import { isAdmin, match, myself, panelOpen } from '../../store.ts'
+import { useCountdown } from '../countdown.ts'
 import { minutes } from '../hud/clock.ts'
-import { Icon } from '../parts/Icon.tsx'
+import { narrow } from '../media.ts'
+import { Icon, type IconName } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
+import { TeamTools } from './TeamTools.tsx'
 
 export function RoomFoot({ room }: { room: RoomState }) {
+  const { match: state } = room
   return (
-    <footer class="foot">{room.match.running ? <Running room={room} /> : <Stopped room={room} />}</footer>
-  )
-}
-
-function Running({ room: { match: state } }: { room: RoomState }) {
-  return (
-    <>
-      {isAdmin.value && (
+    <footer class="foot">
+      <Away />
+      {!narrow.value && <TeamTools room={room} />}
+      {isAdmin.value && state.running && (
         <>
-          <button type="button" class="btn flat" onClick={() => void command({ kind: 'stop' })}>
-            <Icon name="stop" />
-            {words.room.stop}
-          </button>
-          <button
-            type="button"
-            class="btn flat"
-            onClick={() => void command({ kind: 'pause', on: !state.paused })}
-          >
-            <Icon name={state.paused ? 'play' : 'pause'} />
-            {state.paused ? words.room.resume : words.room.pause}
-          </button>
+          <Quiet icon="stop" text={words.room.stop} run={() => void command({ kind: 'stop' })} />
+          <Quiet
+            icon={state.paused ? 'play' : 'pause'}
+            text={state.paused ? words.room.resume : words.room.pause}
+            run={() => void command({ kind: 'pause', on: !state.paused })}
+          />
         </>
       )}
-      <button
-        type="button"
-        class="btn primary"
-        disabled={match.value === null}
-        onClick={() => {
-          panelOpen.value = false
-        }}
-      >
-        {words.room.back}
-      </button>
-    </>
+      <div class="main-action">{state.running ? <Back /> : <Start room={room} />}</div>
+    </footer>
   )
 }
 
-function Stopped({ room }: { room: RoomState }) {
+function Quiet({ icon, text, run, hint }: { icon: IconName; text: string; run: () => void; hint?: string }) {
   return (
-    <>
-      <Countdown ms={room.nextMatchMs} />
-      {isAdmin.value ? (
+    <button type="button" class="btn flat" title={hint} onClick={run}>
+      <Icon name={icon} />
+      <span>{text}</span>
+    </button>
+  )
+}
+
+/** Sits out, and comes back. */
+function Away() {
+  const away = myself.value?.away ?? false
+  return (
+    <Quiet
+      icon={away ? 'play' : 'moon'}
+      text={away ? words.room.imBack : words.room.imAway}
+      hint={words.room.awayHint}
+      run={() => void command({ kind: 'away', on: !away })}
+    />
+  )
+}
+
+function Back() {
+  return (
+    <button
+      type="button"
+      class="btn primary"
+      disabled={match.value === null}
+      onClick={() => {
+        panelOpen.value = false
+      }}
+    >
+      {words.room.back}
+    </button>
+  )
+}
+
+function Start({ room }: { room: RoomState }) {
+  if (isAdmin.value) {
+    return (
+      <>
+        <Countdown ms={room.nextMatchMs} />
         <button type="button" class="btn primary" onClick={() => void command({ kind: 'start' })}>
           <Icon name="play" />
           {words.room.start}
         </button>
-      ) : (
-        room.nextMatchMs === 0 && <p class="quiet">{words.room.waiting}</p>
-      )}
-    </>
-  )
+      </>
+    )
+  }
+  if (room.nextMatchMs > 0) return <Countdown ms={room.nextMatchMs} />
+  const admins = room.settings.queue === 'admins'
+  return <p class="quiet">{admins ? words.room.waiting : words.room.startsItself}</p>
 }
 
-/** Seconds until the room starts the next match by itself; nothing if it does not. */
+/** Seconds until the room starts the next match by itself. */
 function Countdown({ ms }: { ms: number }) {
-  const until = roomSeenAt.value + ms
-  const [now, setNow] = useState(performance.now())
-  useEffect(() => {
-    setNow(performance.now())
-    const timer = setInterval(() => setNow(performance.now()), 250)
-    return () => clearInterval(timer)
-  }, [until])
-  if (ms === 0) return null
+  const seconds = useCountdown(ms)
   return (
     <p>
-      {words.room.next} <b class="num">{minutes(Math.max(0, Math.ceil((until - now) / 1000)))}</b>
+      {words.room.next} <b class="num">{minutes(seconds)}</b>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 // The room's name, its invitation and the way out.
+
 import { useSignal } from '@preact/signals'
 import type { RoomState } from '../../../../shared/net/protocol.ts'
 import { askToLeave } from '../../actions/room.ts'
@@ -6,10 +7,12 @@ import { inviteLink } from '../../actions/url.ts'
 import { dialog, isAdmin, toast } from '../../store.ts'
 import { touch } from '../media.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { SettingsButton } from '../parts/SettingsButton.tsx'
 import { words } from '../words.ts'
 
 export function RoomHead({ room }: { room: RoomState }) {
   const people = room.members.filter((m) => m.kind !== 'bot').length
+  const { teamSize, watchPlaces } = room.settings
   return (
     <header class="head">
       <div class="about">
@@ -30,16 +33,23 @@ export function RoomHead({ room }: { room: RoomState }) {
         </h1>
         <div class="meta">
           <span>{room.settings.listed ? words.room.public : words.room.unlisted}</span>
-          <span>{words.room.people(people)}</span>
+          <span>{words.room.people(people, 2 * teamSize + watchPlaces)}</span>
           {room.hasPassword && (
             <span class="tag">
               <Icon name="lock" small />
               {words.settings.password}
             </span>
           )}
+          {room.settings.lockTeams && (
+            <span class="tag">
+              <Icon name="lock" small />
+              {words.room.locked}
+            </span>
+          )}
         </div>
       </div>
       <Invite room={room} />
+      <SettingsButton />
       <button type="button" class="btn flat" onClick={() => void askToLeave()}>
         <Icon name="leave" />
         {words.room.leave}
@@ -77,6 +87,17 @@ function Invite({ room }: { room: RoomState }) {
       <button type="button" class="btn" onClick={() => void copy()}>
         <Icon name={copied.value ? 'check' : 'copy'} />
         <span aria-live="polite">{copied.value ? words.room.copied : words.room.copy}</span>
+      </button>
+      <button
+        type="button"
+        class="btn icon"
+        aria-label={words.room.qr}
+        title={words.room.qr}
+        onClick={() => {
+          dialog.value = { kind: 'qr' }
+        }}
+      >
+        <Icon name="qr" />
       </button>
       {touch.value && 'share' in navigator && (
         <button type="button" class="btn icon" aria-label={words.room.share} onClick={share}>

@@ -1,26 +1,43 @@
-// The room over the pitch: people, chat, settings, and the way in and out of a match.
+// The room over the pitch: people, chat, settings, and the way in and out of a match. On a phone one part at a time.
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { roomChannel } from '../../../../shared/chat.ts'
-import { match, panelOpen, room } from '../../store.ts'
-import { ChatLog } from '../parts/ChatLog.tsx'
-import { Composer } from '../parts/Composer.tsx'
+import { chatAsked, unreadHere } from '../../actions/chat-channels.ts'
+import { announce, match, notes, panelOpen, room } from '../../store.ts'
+import { ChatPanel, Unread } from '../chat/ChatPanel.tsx'
+import { themedKitProps } from '../kits.ts'
+import { narrow } from '../media.ts'
 import { words } from '../words.ts'
 import { LastResult } from './LastResult.tsx'
 import { RoomFoot } from './RoomFoot.tsx'
 import { RoomHead } from './RoomHead.tsx'
 import { RoomSettingsPanel } from './RoomSettings.tsx'
-import { Teams } from './Teams.tsx'
+import { Sides, Teams } from './Teams.tsx'
+import { TeamTools } from './TeamTools.tsx'
+
+const PARTS = ['teams', 'chat', 'settings'] as const
+type Part = (typeof PARTS)[number]
+
+let seenAsked = 0 // how often the chat was asked for, as far as this panel knows
 
 export function RoomPanel() {
   const panel = useRef<HTMLElement>(null)
+  const part = useSignal<Part>('teams')
   useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    if (chatAsked.value > seenAsked) part.value = 'chat'
+    seenAsked = chatAsked.value
+  }, [chatAsked.value])
+  const shows = (one: Part) => !narrow.value || part.value === one
+  const newest = notes.value.at(-1)
+  useEffect(() => {
+    if (newest && !shows('chat') && performance.now() - newest.at < 1000) announce(newest.text)
+  }, [newest?.id])
   const state = room.value
   if (!state) return null
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation() // nothing pressed here is for the pitch
     if (event.key === 'Escape' && match.value) panelOpen.value = false
   }
-  const channel = roomChannel(state.code)
   return (
     <div class="overlay">
       <section
@@ -29,19 +46,57 @@ export function RoomPanel() {
         tabIndex={-1}
         ref={panel}
         onKeyDown={onKeyDown}
+        {...themedKitProps.value}
       >
         <RoomHead room={state} />
-        <div class="main">
-          {state.match.lastScore && !state.match.running && <LastResult score={state.match.lastScore} />}
-          <Teams room={state} />
-          <section class="chatb" aria-label={words.chat.roomLabel}>
-            <ChatLog channel={channel} label={words.chat.roomLabel} plain />
-            <Composer channel={channel} placeholder={words.chat.messageRoom} />
-          </section>
-        </div>
-        <RoomSettingsPanel room={state} />
+        {narrow.value && (
+          <Parts
+            part={part.value}
+            choose={(one) => {
+              part.value = one
+            }}
+          />
+        )}
+        {(shows('teams') || shows('chat')) && (
+          <div class="main">
+            {shows('teams') && !state.match.running && <LastResult />}
+            {shows('teams') && narrow.value && <Sides room={state} />}
+            {shows('teams') && narrow.value && <TeamTools room={state} />}
+            {shows('teams') && <Teams room={state} />}
+            {shows('chat') && (
+              <section class="chatb" aria-label={words.chat.label}>
+                <ChatPanel />
+              </section>
+            )}
+          </div>
+        )}
+        {shows('settings') && <RoomSettingsPanel room={state} />}
         <RoomFoot room={state} />
       </section>
     </div>
+  )
+}
+
+interface PartsProps {
+  part: Part
+  choose: (part: Part) => void
+}
+
+function Parts({ part, choose }: PartsProps) {
+  const { unread, mentions } = unreadHere.value
+  return (
+    <nav class="parts" aria-label={words.room.sections}>
+      {PARTS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-current={part === one ? 'true' : undefined}
+          onClick={() => choose(one)}
+        >
+          {words.room[one]}
+          {one === 'chat' && part !== 'chat' && unread > 0 && <Unread unread={unread} hot={mentions > 0} />}
+        </button>
+      ))}
+    </nav>
   )
 }

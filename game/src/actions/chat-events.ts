@@ -1,0 +1,53 @@
+// What the hub says about chat, handed to those who keep it.
+import { signal } from '@preact/signals'
+import { LOBBY_CHANNEL } from '../../../shared/chat.ts'
+import type { HubEvents } from '../../../shared/net/protocol.ts'
+import type { HubHandlers } from '../net/hub.ts'
+import { erase, hear, sync } from './chat.ts'
+import { count, forget, forgetAll, readChannels, setRead, take } from './chat-channels.ts'
+import { resume } from './chat-delivery.ts'
+import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
+import { request } from './hub.ts'
+
+export const announcement = signal('') // of the operator, until it is closed
+export const moderator = signal(false)
+
+type ChatEvents = 'chat' | 'channel' | 'gone' | 'read' | 'typing' | 'deleted' | 'announcement' | 'presence'
+
+export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
+  chat(messages) {
+    for (const message of messages) {
+      hear(message)
+      count(message)
+      stopTyping(message.channel, message.author.id)
+    }
+  },
+  channel: take,
+  gone: ({ channel }) => forget(channel),
+  read: ({ channel, seq }) => setRead(channel, seq),
+  typing: heardTyping,
+  deleted: ({ channel, id }) => erase(channel, id),
+  announcement: ({ text }) => {
+    announcement.value = text
+  },
+  presence: heardPresence,
+}
+
+let user = ''
+
+/** The hub is there, at first or again: everything missed is read, everything unsent is sent. */
+export function welcomeChat({ me, moderator: isModerator }: HubEvents['welcome']): void {
+  moderator.value = isModerator
+  if (user !== '' && user !== me.id) forgetAll() // somebody else signed in
+  user = me.id
+  void sync(LOBBY_CHANNEL)
+  void readBlocks()
+  void readChannels()
+  resume(me.id)
+  if (document.hidden) void request('away', { on: true })
+}
+
+/** Says when nobody looks at this tab. */
+export function startChat(): void {
+  document.addEventListener('visibilitychange', () => void request('away', { on: document.hidden }))
+}

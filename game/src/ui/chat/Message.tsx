@@ -1,0 +1,105 @@
+// One message of a log, with the way to its menu; and one that is still on its way.
+import type { ChatMessage } from '../../../../shared/chat.ts'
+import { discard, type Outgoing, resend } from '../../actions/chat-delivery.ts'
+import { textOf } from '../../actions/chat-people.ts'
+import { sentenceOf } from '../../actions/hub.ts'
+import { preferences } from '../../preferences.ts'
+import { me } from '../../store.ts'
+import { Disc } from '../parts/Disc.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { TextWithMentions } from '../parts/mentions.tsx'
+import { words } from '../words.ts'
+import { askMenu } from './extras.ts'
+import { momentOf, timeOf } from './times.ts'
+
+const SIDE = ['', 'r', 'b'] as const
+
+interface Props {
+  message: ChatMessage
+  plain: boolean // one line, without a disc
+  stop: boolean // the keyboard comes by its menu
+}
+
+export function Message({ message, plain, stop }: Props) {
+  const { author, sentAt, deleted, action, mentions, seq } = message
+  const own = author.id === me.value?.id
+  const named = !own && mentions.includes(me.value?.id ?? '')
+  const open = (event: Event) => askMenu(author, message, event.currentTarget as HTMLElement)
+  const name = (
+    <button
+      type="button"
+      class={`name clip ${own ? 'own' : ''} ${plain ? SIDE[author.team] : ''}`}
+      tabIndex={-1}
+      onClick={open}
+    >
+      {author.name}
+    </button>
+  )
+  const text = deleted ? (
+    <span class="quiet">{words.chat.deleted}</span>
+  ) : (
+    <TextWithMentions text={textOf(message)} />
+  )
+  const oneLine = plain || action
+  return (
+    <div class={`msg ${plain ? 'line' : ''} ${named ? 'me-mentioned' : ''}`} data-seq={seq}>
+      {!plain && <Disc name={author.name} avatar={author.avatar} size={28} />}
+      <div class="body">
+        {!oneLine && (
+          <div class="who">
+            {name}
+            {preferences.value.timestamps && <Time at={sentAt} />}
+          </div>
+        )}
+        <p class={action ? 'action' : undefined}>
+          {oneLine && <>{name} </>}
+          {text}
+        </p>
+      </div>
+      {author.kind !== 'bot' && (
+        <button
+          type="button"
+          class="btn flat icon act"
+          aria-label={words.chat.options(author.name)}
+          aria-haspopup="menu"
+          tabIndex={stop ? 0 : -1}
+          onClick={open}
+        >
+          <Icon name="more" small />
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Time({ at }: { at: number }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={momentOf(at)}>
+      {timeOf(at)}
+    </time>
+  )
+}
+
+export function Waiting({ message }: { message: Outgoing }) {
+  const { failed, text, cid } = message
+  const problem = failed && sentenceOf(failed)
+  return (
+    <div class="waiting">
+      <p>{text}</p>
+      {problem ? (
+        <div class="err" role="alert">
+          <Icon name="warning" small />
+          <span>{`${problem.title}. ${problem.text}`}</span>
+          <button type="button" class="btn flat" onClick={() => resend(message)}>
+            {words.chat.retry}
+          </button>
+          <button type="button" class="btn flat" onClick={() => discard(cid)}>
+            {words.chat.discard}
+          </button>
+        </div>
+      ) : (
+        <span class="label">{words.chat.sending}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,211 @@
+// The moderators' desk: what was reported and what was said before it, what to do about it, and what was done.
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { type AuditEntry, LOBBY_CHANNEL, type Report, SLOW_SECONDS_MAX } from '../../../../shared/chat.ts'
+import { moderate } from '../../actions/chat-talks.ts'
+import { failed, request } from '../../actions/hub.ts'
+import { Choice } from '../parts/controls.tsx'
+import { Dialog, TextField } from '../parts/Dialog.tsx'
+import { talkWords } from '../words/talk.ts'
+import { momentOf, timeOf } from './times.ts'
+
+const say = talkWords.moderation
+const BAN_MINUTES = 7 * 24 * 60
+const PARTS = [
+  { value: 'queue', text: say.queue },
+  { value: 'audit', text: say.audit },
+] as const
+
+export function ModerationDialog({ close }: { close: () => void }) {
+  const part = useSignal<'queue' | 'audit'>('queue')
+  return (
+    <Dialog title={say.title} onClose={close} wide>
+      <Choice
+        label={say.title}
+        options={PARTS}
+        value={part.value}
+        onChange={(value) => {
+          part.value = value
+        }}
+      />
+      {part.value === 'queue' ? <Queue /> : <Audit />}
+      <Broadcast />
+    </Dialog>
+  )
+}
+
+function Queue() {
+  const reports = useSignal<readonly Report[] | null>(null)
+  const read = async () => {
+    const answer = await request('reports', {})
+    if (!failed(answer)) reports.value = answer.reports
+  }
+  useEffect(() => void read(), [])
+  if (!reports.value) return <p class="quiet">{say.loading}</p>
+  if (reports.value.length === 0) return <p class="quiet">{say.empty}</p>
+  return (
+    <ul class="reports">
+      {reports.value.map((report) => (
+        <ReportCard key={report.id} report={report} settled={() => void read()} />
+      ))}
+    </ul>
+  )
+}
+
+const nameOf = ({ name }: { name: string }) => name || say.somebody
+
+function ReportCard({ report, settled }: { report: Report; settled: () => void }) {
+  const note = useSignal('')
+  const { id, at, reason, by, target, messages } = report
+  const reported = messages.at(-1)
+  return (
+    <li>
+      <p>
+        <b>{say.from(nameOf(by), nameOf(target))}</b> <time class="quiet">{momentOf(at)}</time>
+      </p>
+      <p>{reason}</p>
+      <details>
+        <summary>{say.context}</summary>
+        {messages.slice(0, -1).map((m) => (
+          <p key={m.id}>
+            <time class="quiet">{timeOf(m.sentAt)}</time> <b>{m.author.name}</b> {m.text}
+          </p>
+        ))}
+      </details>
+      {reported && (
+        <blockquote>
+          <b>{reported.author.name}</b> {reported.text}
+        </blockquote>
+      )}
+      <TextField
+        label={say.note}
+        value={note.value}
+        onInput={(value) => {
+          note.value = value
+        }}
+      />
+      <div class="judging">
+        {reported && (
+          <button
+            type="button"
+            class="btn"
+            onClick={() => void moderate({ do: 'delete', message: reported.id })}
+          >
+            {say.delete}
+          </button>
+        )}
+        {say.mutes.map(({ text, minutes }) => (
+          <button
+            key={minutes}
+            type="button"
+            class="btn"
+            onClick={() => void moderate({ do: 'mute', id: target.id, minutes, reason: note.value })}
+          >
+            {text}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="btn danger"
+          onClick={() =>
+            void moderate({ do: 'ban', id: target.id, minutes: BAN_MINUTES, reason: note.value })
+          }
+        >
+          {say.ban}
+        </button>
+        <button
+          type="button"
+          class="btn primary"
+          onClick={async () => {
+            if (await moderate({ do: 'settle', report: id, note: note.value })) settled()
+          }}
+        >
+          {say.settle}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+function Audit() {
+  const entries = useSignal<readonly AuditEntry[] | null>(null)
+  const done = useSignal(false)
+  const read = async () => {
+    const answer = await request('audit', { before: entries.value?.at(-1)?.n ?? 0 })
+    if (failed(answer)) return
+    entries.value = [...(entries.value ?? []), ...answer.entries]
+    done.value = answer.entries.length === 0
+  }
+  useEffect(() => void read(), [])
+  if (!entries.value) return <p class="quiet">{say.loading}</p>
+  if (entries.value.length === 0) return <p class="quiet">{say.nothing}</p>
+  return (
+    <ul class="reports">
+      {entries.value.map((entry) => (
+        <li key={entry.n}>
+          <p>
+            <time class="quiet">{momentOf(entry.at)}</time> <b>{nameOf(entry.by)}</b>{' '}
+            {say.actions[entry.action]} {entry.target.id !== '' && <b>{nameOf(entry.target)}</b>}{' '}
+            {amountOf(entry)}
+          </p>
+          {entry.detail !== '' && <p class="quiet">{entry.detail}</p>}
+        </li>
+      ))}
+      {!done.value && (
+        <li>
+          <button type="button" class="btn" onClick={() => void read()}>
+            {say.more}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function amountOf({ action, amount }: AuditEntry): string {
+  if (amount === 0) return ''
+  return action === 'slow' ? say.seconds(amount) : say.minutes(amount)
+}
+
+function Broadcast() {
+  const text = useSignal('')
+  const seconds = useSignal('0')
+  const slow = Math.min(SLOW_SECONDS_MAX, Math.max(0, Math.round(Number(seconds.value)) || 0))
+  return (
+    <div class="broadcast">
+      <TextField
+        label={say.announceLabel}
+        value={text.value}
+        maxLength={300}
+        onInput={(value) => {
+          text.value = value
+        }}
+      />
+      <button
+        type="button"
+        class="btn"
+        disabled={text.value.trim() === ''}
+        onClick={async () => {
+          if (await moderate({ do: 'announce', text: text.value.trim() })) text.value = ''
+        }}
+      >
+        {say.announce}
+      </button>
+      <TextField
+        label={say.slow}
+        value={seconds.value}
+        maxLength={4}
+        onInput={(value) => {
+          seconds.value = value
+        }}
+      />
+      <button
+        type="button"
+        class="btn"
+        onClick={() => void moderate({ do: 'slow', channel: LOBBY_CHANNEL, seconds: slow })}
+      >
+        {say.set}
+      </button>
+    </div>
+  )
+}

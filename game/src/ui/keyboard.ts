@@ -1,0 +1,18 @@
+// The keyboard on the screen of a phone: how much of the page is left to see above it.
+const KEYBOARD_PX = 120 // less than this is a bar of the browser
+
+/** Keeps `--seen` at the height above the keyboard while one is open, for the life of the page. */
+export function followKeyboard(): void {
+  const view = window.visualViewport
+  if (!view) return
+  const root = document.documentElement
+  const read = () => {
+    const open = innerHeight - view.height > KEYBOARD_PX && view.scale < 1.01 // a page zoomed in is something else
+    root.toggleAttribute('data-keyboard', open)
+    if (!open) return root.style.removeProperty('--seen')
+    root.style.setProperty('--seen', `${Math.round(view.height)}px`)
+    scrollTo(0, 0) // browsers push the page up, though there is room now
+  }
+  view.addEventListener('resize', read)
+  view.addEventListener('scroll', read)
+}

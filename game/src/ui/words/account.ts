@@ -1,0 +1,76 @@
+// What is said about accounts: keeping a name, signing in and out, one's data. Part of words.ts.
+
+import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
+import { say } from '../../i18n/say.ts'
+import { plural } from './plural.ts'
+
+export const accountWords = say('account', {
+  title: 'Account',
+  back: 'Back',
+  name: 'Nickname',
+  guest: 'You play as a guest. Keep your name: choose a password.',
+  user: 'Your name is yours alone.',
+  data: 'Your data',
+  renameNow: `You can change it once in ${RENAME_DAYS} days.`,
+  renameAt: (date: string) => `You can change it again on ${date}.`,
+  password: 'Password',
+  passwordLength: `${ACCOUNT_PASSWORD_MIN} characters or more. A few words make a good one.`,
+  passwordMissing: (n: number) => `${plural(n, 'more character', 'more characters')} to go`,
+  passwordLong: 'Long enough',
+  passwordTooLong: `That password is too long. Take ${ACCOUNT_PASSWORD_MAX} characters or fewer.`,
+  show: 'Show',
+  hide: 'Hide',
+  busy: 'Many people are signing in. Try again in a minute.',
+  changed: 'Your account has changed in another tab. Close this and look again.',
+  claim: {
+    open: 'Keep my name',
+    title: 'Keep your name',
+    text: 'With a password the name is yours alone, with everything you did so far. You can sign in with it anywhere.',
+    submit: 'Keep my name',
+    done: (name: string) => `${name} is yours`,
+    doneText: 'Sign in with your password anywhere.',
+  },
+  'sign-in': {
+    open: 'I have an account: sign in',
+    title: 'Sign in',
+    text: 'This browser goes on as your account. The guest you are now stays behind.',
+    submit: 'Sign in',
+    done: (name: string) => `Welcome back, ${name}`,
+    doneText: 'You are signed in.',
+  },
+  change: {
+    open: 'Change password',
+    title: 'Change password',
+    text: 'You stay signed in here and are signed out everywhere else.',
+    current: 'Current password',
+    next: 'New password',
+    submit: 'Change password',
+    done: 'Password changed',
+    doneText: 'All other devices are signed out.',
+  },
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  signedOut: { title: 'You are signed out', text: 'You play as a new guest.' },
+  exportData: 'Save as a file',
+  remove: {
+    open: 'Delete account',
+    openGuest: 'Delete everything',
+    title: 'Delete your account?',
+    titleGuest: 'Delete everything about you?',
+    rows: [
+      'Your name, avatar, sessions, groups and blocks are deleted, and so is your password.',
+      'Your messages lose their text and your name. Their place stays, as that of a deleted user.',
+      'Anybody can take your name.',
+    ],
+    rowsGuest: [
+      'Your name, avatar, groups and blocks are deleted.',
+      'Your messages lose their text and your name. Their place stays, as that of a deleted user.',
+    ],
+    forGood: 'Nothing of this can be undone.',
+    keep: 'Keep it',
+    submit: 'Delete for good',
+    done: 'Your account is deleted',
+    doneGuest: 'Everything about you is deleted',
+    doneText: 'Your messages keep their place, without text and name.',
+  },
+} as const)

@@ -1,0 +1,3 @@
+// Pieces of sentences that all words share.
+
+export const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`

@@ -1,0 +1,58 @@
+// What is said about commands typed into chat. Who uses it imports it, so that the first screen does without it.
+import { say } from '../../i18n/say.ts'
+
+/** By command: what follows it, and what it does. `<…>` has to be there, `[…]` may. */
+export const commandWords = say('command', {
+  me: ['<text>', 'Says what you do'],
+  w: ['<name> <text>', 'Writes to somebody alone'],
+  mute: ['<name>', 'Hides what somebody says, in this browser'],
+  unmute: ['<name>', 'Shows it again'],
+  block: ['<name>', 'Somebody can’t write to you or name you'],
+  unblock: ['<name>', 'Lets them again'],
+  nick: ['<name>', 'Changes your name'],
+  avatar: ['[characters]', 'Changes your avatar, or clears it'],
+  start: ['', 'Starts the match'],
+  stop: ['', 'Stops the match'],
+  pause: ['', 'Pauses the match'],
+  resume: ['', 'Goes on after a pause'],
+  next: ['', 'Starts a match in the next stadium'],
+  kick: ['<name> [reason]', 'Sends somebody away'],
+  ban: ['<name> [reason]', 'Sends somebody away for good'],
+  clearbans: ['', 'Lets everybody in again'],
+  admin: ['<name>', 'Makes somebody an admin, or takes it back'],
+  lock: ['', 'Only admins move people'],
+  unlock: ['', 'People take sides themselves'],
+  swap: ['', 'Red and blue change sides'],
+  balance: ['', 'Evens out the teams'],
+  shuffle: ['', 'Deals the teams out anew'],
+  red: ['[name]', 'To red: you, or somebody else'],
+  blue: ['[name]', 'To blue: you, or somebody else'],
+  watch: ['[name]', 'To the spectators: you, or somebody else'],
+  join: ['<red|blue|watch>', 'You take a side'],
+  away: ['', 'You sit out'],
+  back: ['', 'You play again'],
+  name: ['<name of the room>', 'Renames the room'],
+  password: ['[password]', 'Sets the room’s password, or clears it'],
+  limit: ['<minutes> <goals>', 'Sets both limits, 0 for none'],
+  size: ['<players>', 'Sets how many play in a team'],
+  bots: ['<number> [easy|normal|hard|expert]', 'Bots fill each team up to this many'],
+  stadium: ['<name>', 'Chooses the stadium'],
+  colors: ['<red|blue> <angle> <letters> <colour> [colour] [colour]', 'Sets a team’s colours, as RRGGBB'],
+  kickrate: ['<pause> <refill> <in a row>', 'Sets the kick limit, in ticks'],
+  help: ['[command]', 'Lists the commands'],
+} as const satisfies Record<string, readonly [args: string, what: string]>)
+
+export const slashWords = say('slash', {
+  commands: 'Commands and names',
+  unknown: (name: string) => `There is no command /${name}. Type /help to see them all.`,
+  roomOnly: (name: string) => `/${name} works only in a room.`,
+  adminOnly: (name: string) => `Only admins can use /${name}.`,
+  usage: (usage: string) => `It goes like this: ${usage}`,
+  help: (all: string) =>
+    `Commands: ${all}. Type one to see what it does; // sends a text that begins with /.`,
+  noName: (query: string) => `Nobody here is called ${query}.`,
+  ambiguous: (query: string, names: string) => `${query} could be ${names}. Type more of the name.`,
+  sameName: (name: string) => `Several people are called ${name}. Use their menu in the room.`,
+  noStadium: (query: string) => `No stadium is called ${query}. Choose one in the settings.`,
+  stadiums: (query: string, names: string) => `${query} could be ${names}. Type more of the name.`,
+} as const)
