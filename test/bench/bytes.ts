@@ -20,7 +20,7 @@ interface People {
   seconds: number // measured
 }
 interface Traffic {
-  downBps: number // bytes a second of one client, mark byte included, WebSocket header not
+  downBps: number // bytes a second of one client, WebSocket header not included
   upBps: number
 }
 type Part = 'delta' | 'margin' | 'snapshot'
@@ -36,7 +36,7 @@ function tap(client: VirtualClient, sums: Record<Part | 'messages', number>): vo
   const { connection } = client
   const deliver = connection.frame
   connection.frame = (bytes) => {
-    sums[partOf(bytes[0]!)] += bytes.length + 1
+    sums[partOf(bytes[0]!)] += bytes.length
     sums.messages++
     deliver(bytes)
   }

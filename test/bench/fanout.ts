@@ -11,7 +11,7 @@ import { createArena } from '../../server/arena/arena.ts'
 import { systemClock } from '../../server/clock.ts'
 import { createLoop } from '../../server/match/loop.ts'
 import type { Connection } from '../../server/rooms/connection.ts'
-import { markFrame } from '../../shared/net/parser.ts'
+import { OP } from '../../shared/net/frames.ts'
 import { FRAME_EVENT } from '../../shared/net/protocol.ts'
 import type { CrowdOrder, CrowdReport } from './crowd.ts'
 import { median, printTable, round } from './table.ts'
@@ -42,7 +42,7 @@ const CREATE: Record<Kind, (http: Server) => Contender> = {
       allowOrigin: () => true,
       redeem: (ticket) => (connection) => {
         rooms[Number(ticket)]!.push(connection)
-        return { command() {}, frame: () => true, left() {}, pong() {} }
+        return { command() {}, statistics: () => null, frame: () => true, left() {}, pong() {} }
       },
     })
     return {
@@ -58,8 +58,7 @@ const CREATE: Record<Kind, (http: Server) => Contender> = {
     server.on('connection', (socket, request) => rooms[Number(request.url!.slice(1))]!.push(socket))
     return {
       send(room, frame) {
-        const bytes = markFrame(frame)
-        for (const socket of rooms[room]!) socket.send(bytes)
+        for (const socket of rooms[room]!) socket.send(frame)
       },
       close() {
         for (const socket of server.clients) socket.terminate()
@@ -81,6 +80,7 @@ const CREATE: Record<Kind, (http: Server) => Contender> = {
 async function stream(contender: Contender, ms: number): Promise<{ us: number; frames: number }> {
   const loop = createLoop({ now: () => performance.now(), after: systemClock.after })
   const frame = new Uint8Array(FRAME_BYTES)
+  frame[0] = OP.DELTA
   let frames = 0
   const before = process.cpuUsage()
   for (let room = 0; room < ROOMS; room++)

@@ -2,7 +2,7 @@
 import WebSocket from 'ws'
 import { ByteWriter } from '../../shared/net/bytes.ts'
 import { OP, writeInput } from '../../shared/net/frames.ts'
-import { decodePacket, FRAME_MARK, parser } from '../../shared/net/parser.ts'
+import { decodePacket, isFrame, parser } from '../../shared/net/parser.ts'
 import { ARENA_PATH, PROTOCOL_VERSION, type Result, type RoomCommand } from '../../shared/net/protocol.ts'
 import { TICK_MS, TICKS_PER_SECOND } from '../../shared/sim/constants.ts'
 
@@ -41,16 +41,16 @@ export function connectLean(url: string, ticket: string): Promise<LeanPlayer> {
   let keys = 0
 
   function frame(b: Uint8Array): void {
-    const op = b[1]!
+    const op = b[0]!
     if (op === OP.SNAPSHOT) {
-      committed = b[2]! | (b[3]! << 8) | (b[4]! << 16)
-      lastDelta = committed - b[1 + SINCE_DELTA_AT]!
+      committed = b[1]! | (b[2]! << 8) | (b[3]! << 16)
+      lastDelta = committed - b[SINCE_DELTA_AT]!
       if (startMs === 0) {
         startTick = committed
         startMs = performance.now()
       }
     } else if ((op & 0xc0) === OP.DELTA) {
-      lastDelta += ((op >> DELTA_GAP.shift) & DELTA_GAP.mask) + 1
+      lastDelta += (op >> DELTA_GAP.shift) & DELTA_GAP.mask
       committed = lastDelta + 1
     }
   }
@@ -58,11 +58,7 @@ export function connectLean(url: string, ticket: string): Promise<LeanPlayer> {
   function send(): void {
     lastSent = target
     writeInput(writer, target, keys, committed)
-    const frame = writer.finish()
-    const bytes = Buffer.allocUnsafe(frame.length + 1)
-    bytes[0] = FRAME_MARK
-    bytes.set(frame, 1)
-    line.send(bytes)
+    line.send(writer.finish())
   }
 
   return new Promise((resolve, reject) => {
@@ -85,7 +81,7 @@ export function connectLean(url: string, ticket: string): Promise<LeanPlayer> {
       },
     }
     line.on('message', (data: Buffer, isBinary: boolean) => {
-      if (isBinary && data[0] === FRAME_MARK) return frame(data)
+      if (isBinary && isFrame(data)) return frame(data)
       if (!isBinary) {
         const kind = data[0]! - 0x30 // engine.io's packet types are digits
         if (kind === 0) line.send(encode(0, { v: PROTOCOL_VERSION, ticket }))

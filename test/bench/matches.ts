@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Load, ServerOrder, ServerReport } from './matchServer.ts'
 import type { PlayersOrder, PlayersReport } from './players.ts'
 import { printTable, round } from './table.ts'
+import type { WatchersOrder } from './watchers.ts'
 
 export const PLAYERS_PER_ROOM = 8
 
@@ -24,7 +25,7 @@ interface Step extends Load {
   kBPerMatch: number
 }
 
-function child(name: string, ...execArgv: string[]): ChildProcess {
+export function child(name: string, ...execArgv: string[]): ChildProcess {
   const process = fork(new URL(name, import.meta.url), { execArgv: [...execArgv, '--import', 'tsx'] })
   try {
     setPriority(process.pid!, constants.priority.PRIORITY_HIGH)
@@ -32,9 +33,15 @@ function child(name: string, ...execArgv: string[]): ChildProcess {
   return process
 }
 
-async function ask<R>(process: ChildProcess, order: ServerOrder | PlayersOrder): Promise<R> {
+export async function ask<R>(
+  process: ChildProcess,
+  order: ServerOrder | PlayersOrder | WatchersOrder,
+): Promise<R> {
+  const asked = new AbortController()
+  const died = () => asked.abort() // or the bench would wait for ever
+  process.once('exit', died)
   process.send(order)
-  const [report] = await once(process, 'message')
+  const [report] = await once(process, 'message', asked).finally(() => process.off('exit', died))
   return report as R
 }
 

@@ -7,19 +7,17 @@ import { printTable, round } from './table.ts'
 const JITTER_MS = 20
 const SEEDS = [11, 12, 13]
 const SECONDS = 40 // of each seed, 8 people
-const RTTS = [0, 50, 100, 200, 300]
+const RTTS = [50, 100, 200, 300]
 const LOSSES = [0, 1, 3]
 const SHORT = [
-  [0, 0],
   [50, 0],
   [100, 0],
   [200, 0],
-  [300, 0],
   [50, 1],
   [100, 1],
   [200, 1],
 ] as const
-const NARROW: Line = { rttMs: 100, jitterMs: JITTER_MS, lossPercent: 0, bytesPerS: 8000 }
+const NARROW = { rttMs: 100, lossPct: 0, bytesPerS: 8000 }
 const CLOCK = { rttMs: 100, runs: 11 }
 
 type Target = Record<'own' | 'remote' | 'ball' | 'late0' | 'late1', string>
@@ -31,19 +29,34 @@ const TARGETS: Record<number, Target> = {
   200: { own: '2/4.5', remote: '7.5/11', ball: '0/7/22/50', late0: '.3', late1: '6' },
 }
 
-interface Row extends Pick<Figures, 'own' | 'remote' | 'ball' | 'popsPerMin' | 'latePct'> {
+/** A round trip as people name it: jitter lies around it (`around`) or comes on top of it (`above`, 20 ms more in the mean). */
+interface Case {
   rttMs: number
-  jitterMs: number
   lossPct: number
+  jitter: 'around' | 'above'
+  bytesPerS?: number
 }
+interface Row
+  extends Case,
+    Pick<Figures, 'meanRttMs' | 'own' | 'remote' | 'ball' | 'popsPerMin' | 'latePct' | 'downBps'> {
+  jitterMs: number
+}
+
+const lineOf = ({ rttMs, lossPct, jitter, bytesPerS }: Case): Line => ({
+  rttMs: jitter === 'around' ? Math.max(0, rttMs - JITTER_MS) : rttMs,
+  jitterMs: JITTER_MS,
+  lossPercent: lossPct,
+  ...(bytesPerS ? { bytesPerS } : {}),
+})
 
 const some = (...numbers: number[]) => numbers.map((n) => n.toFixed(n < 10 ? 2 : 1)).join('/')
 
-function cells({ rttMs, lossPercent = 0, bytesPerS }: Line, f: Figures): (string | number)[] {
+function cells({ rttMs, lossPct, bytesPerS }: Case, f: Figures): (string | number)[] {
   const target = TARGETS[rttMs]
-  const late = lossPercent === 0 ? target?.late0 : lossPercent === 1 ? target?.late1 : undefined
+  const late = lossPct === 0 ? target?.late0 : lossPct === 1 ? target?.late1 : undefined
   return [
-    `RTT ${rttMs}, loss ${lossPercent} %${bytesPerS ? `, ${bytesPerS / 1000} kB/s` : ''}`,
+    `RTT ${rttMs}, loss ${lossPct} %${bytesPerS ? `, ${bytesPerS / 1000} kB/s` : ''}`,
+    round(f.meanRttMs, 0),
     some(f.own.p95, f.own.p99),
     target?.own ?? '',
     some(f.remote.p95, f.remote.p99),
@@ -62,6 +75,7 @@ function cells({ rttMs, lossPercent = 0, bytesPerS }: Line, f: Figures): (string
 
 const HEADING = [
   'p50/p90/p95/p99',
+  'mean RTT',
   'own px',
   'want',
   'remote px',
@@ -77,35 +91,43 @@ const HEADING = [
   'keys/s',
 ]
 
-function rounded(line: Line, { own, remote, ball, popsPerMin, latePct }: Figures): Row {
-  const all = <T extends object>(of: T) =>
-    Object.fromEntries(Object.entries(of).map(([k, v]) => [k, round(v, 2)])) as T
+function rounded(of: Case, f: Figures): Row {
+  const all = <T extends object>(numbers: T) =>
+    Object.fromEntries(Object.entries(numbers).map(([k, v]) => [k, round(v, 2)])) as T
   return {
-    rttMs: line.rttMs,
-    jitterMs: line.jitterMs,
-    lossPct: line.lossPercent ?? 0,
-    own: all(own),
-    remote: all(remote),
-    ball: all(ball),
-    popsPerMin: round(popsPerMin, 2),
-    latePct: round(latePct, 2),
+    ...of,
+    jitterMs: JITTER_MS,
+    meanRttMs: round(f.meanRttMs, 1),
+    own: all(f.own),
+    remote: all(f.remote),
+    ball: all(f.ball),
+    popsPerMin: round(f.popsPerMin, 2),
+    latePct: round(f.latePct, 2),
+    downBps: round(f.downBps, 0),
   }
 }
 
-function measureLine(line: Line): Figures {
+function measure(of: Case): Figures {
+  const line = lineOf(of)
   return sumUp(SEEDS.map((seed) => runCell({ line, seed, seconds: SECONDS })))
 }
+
+const TITLES = {
+  around: `model: 8 people on Classic, jitter ±${JITTER_MS / 2} ms each way around the round trip`,
+  above: `the same, 0 to ${JITTER_MS} ms each way on top of the round trip`,
+} as const
 
 /** Rows of eight people on Classic, and the clock; `all` adds rows. */
 export function runModelBench(all: boolean): { model: Row[]; clock: Settling } {
   const pairs = all ? LOSSES.flatMap((loss) => RTTS.map((rtt) => [rtt, loss] as const)) : SHORT
-  const lines = pairs.map(([rttMs, lossPercent]): Line => ({ rttMs, jitterMs: JITTER_MS, lossPercent }))
-  if (all) lines.push(NARROW)
-  const results = lines.map((line) => ({ line, figures: measureLine(line) }))
-  printTable(`model: 8 people on Classic, jitter ${JITTER_MS} ms each way`, [
-    HEADING,
-    ...results.map(({ line, figures }) => cells(line, figures)),
-  ])
+  const rows: Row[] = []
+  for (const jitter of ['around', 'above'] as const) {
+    const cases = pairs.map(([rttMs, lossPct]): Case => ({ rttMs, lossPct, jitter }))
+    if (all) cases.push({ ...NARROW, jitter })
+    const results = cases.map((of) => ({ of, figures: measure(of) }))
+    printTable(TITLES[jitter], [HEADING, ...results.map(({ of, figures }) => cells(of, figures))])
+    rows.push(...results.map(({ of, figures }) => rounded(of, figures)))
+  }
   const { median, worst } = measureSettling(CLOCK.rttMs, CLOCK.runs)
   printTable(`model: ms until the clock has settled, RTT ${CLOCK.rttMs}, ${CLOCK.runs} runs`, [
     ['', 'start', '+80 ms up', '-80 ms up'],
@@ -113,6 +135,5 @@ export function runModelBench(all: boolean): { model: Row[]; clock: Settling } {
     ['worst', worst.startMs, worst.up80Ms, worst.down80Ms],
     ['want', 1500, 2000, 7000],
   ])
-  const wide = results.filter(({ line }) => !line.bytesPerS)
-  return { model: wide.map(({ line, figures }) => rounded(line, figures)), clock: median }
+  return { model: rows, clock: median }
 }

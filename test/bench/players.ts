@@ -61,6 +61,7 @@ setInterval(() => {
   for (let n = turn; n < players.length; n += GROUPS) players[n]!.tick(now)
 }, WAKE_MS)
 
+process.on('disconnect', () => process.exit())
 process.on('message', async (order: PlayersOrder) => {
   await (order.kind === 'grow' ? grow(order.url, order.rooms) : start())
   const { user, system } = process.cpuUsage(cpu)

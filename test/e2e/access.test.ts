@@ -1,8 +1,8 @@
 // axe finds nothing serious on the screens there are, in both themes and on a phone.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningServer } from '../../server/app.ts'
+import { faults } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { DESKTOP, PHONE, visit } from '../support/page.ts'
 import { openSite } from '../support/site.ts'
@@ -18,13 +18,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.close()
 })
-
-async function faults(page: Page, screen: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`)
-}
 
 test.each([
   ['dark', DESKTOP],
@@ -45,9 +38,26 @@ test.each([
   await dialog.getByRole('button', { name: 'Create room' }).click()
   await page.getByRole('button', { name: 'Start match' }).waitFor()
   found.push(...(await faults(page, 'room')))
+  const settings = page.getByRole('navigation', { name: 'Parts of the room' }).getByText('Match')
+  if (size === PHONE) await settings.click()
+  for (const name of ['Change', 'More settings', 'Set one', 'Invite as QR code']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await dialog.waitFor()
+    if (name === 'Change') await dialog.getByRole('button', { name: 'Classic', exact: true }).waitFor()
+    found.push(...(await faults(page, `the dialog of ${name}`)))
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
   await page.getByRole('button', { name: 'Start match' }).click()
   await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor()
   found.push(...(await faults(page, 'match')))
+  await page.goto(server.url)
+  await page.getByRole('button', { name: 'Practice' }).first().click()
+  await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor()
+  found.push(...(await faults(page, 'practice')))
+  await page.keyboard.press('Escape')
+  await dialog.waitFor()
+  found.push(...(await faults(page, 'the menu of practice')))
   expect(found).toEqual([])
   expect(complaints).toEqual([])
   await context.close()

@@ -43,7 +43,7 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
   const visitor = await visit(browser, server.url)
   const { page } = visitor
   await page.getByRole('button', { name: /^play/i }).first().waitFor()
-  expect(await page.locator('canvas').count()).toBe(0) // the lobby does not wait for the pitch
+  expect(await page.locator('.pitch-host').count()).toBe(0) // the lobby does not wait for the pitch
   const code = await startMatch(visitor, 'Evening game', 1)
   expect(code).toMatch(/^[A-Z0-9]{5}$/)
 
@@ -57,7 +57,7 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
   const friend = await connectPerson(server.url)
   const inside = await friend.enter(await friend.ask('join', { code, password: '' }))
   await page.keyboard.press('Enter')
-  await page.getByRole('textbox', { name: 'Message the room' }).fill('hello from the pitch')
+  await page.getByRole('combobox', { name: 'Message the room' }).fill('hello from the pitch')
   await page.keyboard.press('Enter')
   await expect.poll(() => friend.heard.map((m) => m.text)).toContain('hello from the pitch')
   await friend.ask('say', { channel: `room:${code}`, text: 'hello back', cid: 'c1' })
@@ -81,7 +81,7 @@ test('an invitation link leads into the room, and the lobby lists it live', asyn
   const watcher = await visit(browser, server.url)
   const made = await host.ask('create', { settings: { name: 'Friday five-a-side' }, password: '' })
   const room = await host.enter(made)
-  await watcher.page.getByText('Friday five-a-side').waitFor()
+  await watcher.page.getByRole('list', { name: 'Rooms' }).getByText('Friday five-a-side').waitFor()
   const guest = await visit(browser, `${server.url}/r/${room.code}`)
   await guest.page.getByRole('heading', { name: 'Friday five-a-side' }).waitFor()
   await guest.page.getByRole('button', { name: 'Join blue' }).click()

@@ -16,11 +16,8 @@ test.each(['classic', 'big-rounded', 'hockey'])(
   'the %s in the page has the hash the server knows it by',
   async (id) => {
     const page = await imported(id)
-    const server = createStadiums(
-      [readStadium(await readFile(new URL(`${id}.hbs`, BUILTIN), 'utf8'))],
-      1,
-      () => false,
-    )
+    const source = await readFile(new URL(`${id}.hbs`, BUILTIN), 'utf8')
+    const server = createStadiums([{ stadium: readStadium(source), source }], 1, () => false)
     expect(page.hash).toBe(server.first.hash)
     expect(page.default).toEqual(server.first.stadium)
   },

@@ -29,7 +29,7 @@ async function connect(transport: string): Promise<{ client: Socket; connection:
     allowOrigin: () => true,
     redeem: () => (made) => {
       connection = made
-      return { command() {}, frame: () => true, left() {}, pong() {} }
+      return { command() {}, statistics: () => null, frame: () => true, left() {}, pong() {} }
     },
   })
   const client = io(`http://127.0.0.1:${port}`, {

@@ -41,6 +41,31 @@ describe('a hostile client', () => {
     ['say', [{ channel: 'lobby', text: 'x'.repeat(9000), cid: 'c' }]],
     ['history', [{ channel: 'lobby', before: -1 }]],
     ['history', [{ channel: 'lobby', before: Number.NaN }]],
+    ['say', [{ channel: 'lobby', text: 'x', cid: 'c', action: 1 }]],
+    ['say', [{ channel: 'lobby', text: 'x', cid: 'c', masked: null }]],
+    ['say', [{ channel: 'a channel', text: 'x', cid: 'c' }]],
+    ['history', [{ channel: 'lobby', before: 0, after: -1 }]],
+    ['history', [{ channel: 'lobby', before: 0, after: 1e99 }]],
+    ['read', [{ channel: 'lobby', seq: 1.5 }]],
+    ['read', [{ channel: 'lobby', seq: -1 }]],
+    ['read', [{ channel: ['lobby'], seq: 1 }]],
+    ['typing', [{}]],
+    ['away', [{ on: 'yes' }]],
+    ['people', [{ channel: 'x'.repeat(81) }]],
+    ['dm', [{ id: '' }]],
+    ['dm', [{ id: 'x'.repeat(41) }]],
+    ['find', [{ name: 'x'.repeat(1000) }]],
+    ['group', [{ do: 'create', name: 'x', members: Array(51).fill('a') }]],
+    ['group', [{ do: 'create', name: 'x'.repeat(1000), members: [] }]],
+    ['group', [{ do: 'drop', channel: 'group:x' }]],
+    ['group', [{ do: 'invite', channel: 'group:x', id: { $ne: '' } }]],
+    ['block', [{ id: 'a' }]],
+    ['report', [{ message: 'a', reason: 'x'.repeat(1000) }]],
+    ['moderate', [{ do: 'ban', id: 'a', minutes: 0, reason: '' }]],
+    ['moderate', [{ do: 'ban', id: 'a', minutes: 1e9, reason: '' }]],
+    ['moderate', [{ do: 'slow', channel: 'lobby', seconds: -1 }]],
+    ['moderate', [{ do: 'toString' }]],
+    ['audit', [{ before: null }]],
     ['profile', ['me']],
     ['play', [{ nested: nested(3) }]],
   ]
@@ -55,6 +80,38 @@ describe('a hostile client', () => {
       })
       visitor.close()
     }
+  })
+
+  test('reaches no talk that is not theirs and no act of a moderator', async () => {
+    const [ann, bob, eve] = [await come(), await come(), await come()]
+    const answer = await ann.ask('dm', { id: bob.me.id })
+    if (!answer.ok) throw new Error(answer.code)
+    const { channel } = answer.info
+    const said = await ann.ask('say', { channel, text: 'between us', cid: 'a' })
+    if (!said.ok) throw new Error(said.code)
+    const message = said.message.id
+    const codes = await Promise.all([
+      eve.ask('say', { channel, text: 'me too', cid: 'a' }),
+      eve.ask('history', { channel, before: 0 }),
+      eve.ask('read', { channel, seq: 1 }),
+      eve.ask('typing', { channel }),
+      eve.ask('people', { channel }),
+      eve.ask('report', { message, reason: '' }),
+      eve.ask('moderate', { do: 'delete', message }),
+      eve.ask('reports', {}),
+      eve.ask('audit', { before: 0 }),
+      eve.ask('say', { channel: `dm:${eve.me.id}:${eve.me.id}`, text: 'x', cid: 'b' }),
+      eve.ask('history', { channel: 'dm:', before: 0 }),
+      eve.ask('group', { do: 'invite', channel, id: eve.me.id }),
+    ])
+    expect(codes.map((one) => (one.ok ? 'ok' : one.code))).toEqual([
+      ...Array(5).fill('not-there'),
+      'no-message',
+      ...Array(3).fill('not-moderator'),
+      ...Array(3).fill('not-there'),
+    ])
+    expect(eve.heard).toEqual([])
+    for (const visitor of [ann, bob, eve]) visitor.close()
   })
 
   test('gets no answer to what is not a request, and stays connected', async () => {

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../server/app.ts'
-import { clientParser, markFrame } from '../../shared/net/parser.ts'
+import { clientParser } from '../../shared/net/parser.ts'
 import { ARENA_PATH, PROTOCOL_VERSION } from '../../shared/net/protocol.ts'
 import { hashWorld } from '../../shared/sim/hash.ts'
 import { attack, connectPerson, type InRoom, type Person, until } from '../support/person.ts'
@@ -162,7 +162,7 @@ describe('a match over real sockets', () => {
     const slot = room.room.members.find((m) => m.id === p.me.id)!.slot
     socket.emit(
       'f',
-      Uint8Array.of(0x80 | 4, room.view!.committed.tick & 255, (room.view!.committed.tick >> 8) & 255, 0, 0),
+      Uint8Array.of(0x20 | 4, room.view!.committed.tick & 255, (room.view!.committed.tick >> 8) & 255, 0, 0),
     )
     const index = () => [...room.view!.committed.slot].indexOf(slot)
     await until(() => room.view!.committed.input[index()] === 4)
@@ -218,7 +218,7 @@ describe('a hostile or broken client', () => {
       'a reserved event',
       (s) => s.io.engine.write(Uint8Array.of(0x93, 2, 0xa1, 0x2f, 0x91, 0xaa, ...Buffer.from('disconnect'))),
     ],
-    ['a megabyte', (s) => s.io.engine.write(markFrame(new Uint8Array(1_000_000)))],
+    ['a megabyte', (s) => s.io.engine.write(Buffer.alloc(1_000_000, 0x40))],
   ])('that sends %s loses its line, and nobody else notices', async (_, attackServer) => {
     const { room } = await host()
     await start(room)

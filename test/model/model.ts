@@ -26,6 +26,7 @@ export interface CellReport {
   keys: number // key presses and releases
   downBytes: number
   upBytes: number
+  delays: { ms: number; messages: number }
   healed: number
 }
 
@@ -34,17 +35,20 @@ export function runCell({ line, seed, seconds, people = 8 }: Cell): CellReport {
   const random = seeded(seed)
   const game = createVirtualGame(time, classic, seeded(seed + 1), ENDLESS)
   const clients = Array.from({ length: people }, (_, slot) => game.join(slot, sideOf(slot), line))
-  const truth = listenToServer(clients[0]!, clients[0]!.view.world.geometry)
+  const truth = listenToServer(clients[0]!.connection, clients[0]!.view.world.geometry)
   const findings = createFindings()
   let isOn = false
   clients.forEach((client, slot) => {
-    watch(client, slot, truth, findings, () => isOn)
+    watch(client.view, slot, truth, findings, () => isOn)
   })
-  const persons = clients.map((client, slot) => createPerson(client, slot, time, random, seed))
+  const persons = clients.map((client, slot) => createPerson(client.view, slot, time, random, seed))
   time.run(SETTLE_MS)
   isOn = true
   const before = { changes: truth.changes, late: truth.late }
-  for (const client of clients) client.sentBytes = client.receivedBytes = 0
+  for (const client of clients) {
+    client.sentBytes = client.receivedBytes = 0
+    client.delays.ms = client.delays.messages = 0
+  }
   for (const person of persons) person.changes = 0
   time.run(seconds * 1000)
   isOn = false
@@ -59,11 +63,13 @@ export function runCell({ line, seed, seconds, people = 8 }: Cell): CellReport {
     keys: sum((n) => persons[n]!.changes),
     downBytes: sum((n) => clients[n]!.receivedBytes),
     upBytes: sum((n) => clients[n]!.sentBytes),
+    delays: { ms: sum((n) => clients[n]!.delays.ms), messages: sum((n) => clients[n]!.delays.messages) },
     healed: sum((n) => clients[n]!.view.stats()!.healed),
   }
 }
 
 export interface Figures {
+  meanRttMs: number // as messages really took, twice the way
   own: { p95: number; p99: number } // px
   remote: { p95: number; p99: number }
   ball: { p50: number; p90: number; p95: number; p99: number }
@@ -90,6 +96,7 @@ export function sumUp(reports: CellReport[]): Figures {
   const total = (of: (r: CellReport) => number) => reports.reduce((sum, r) => sum + of(r), 0)
   const personSeconds = total((r) => r.personSeconds)
   return {
+    meanRttMs: (2 * total((r) => r.delays.ms)) / total((r) => r.delays.messages),
     own: { p95: percentile(own, 0.95), p99: percentile(own, 0.99) },
     remote: { p95: percentile(remote, 0.95), p99: percentile(remote, 0.99) },
     ball: {

@@ -1,9 +1,8 @@
 // Somebody at the keys of a virtual client: the brain of the bots, but it sees only that client's picture, late as eyes
-// are, and its fingers move one key at a time. It commits nothing ahead as the server's bots do.
+// are, and its fingers move one key at a time. It commits nothing ahead as the server's bots do. Time may be real.
+import type { OnlineMatch } from '../../game/src/match/online.ts'
 import { createBot, createPast, createPitchMap, LEVELS, remember, think } from '../../shared/bots/index.ts'
 import { KEY } from '../../shared/sim/constants.ts'
-import type { VirtualClient } from '../support/lines.ts'
-import type { VirtualTime } from '../support/virtual.ts'
 
 const FRAME_MS = 1000 / 60
 const REACTION_TICKS = 9 // 150 ms, and up to 6 ticks more: each person has their own
@@ -17,15 +16,15 @@ export interface Person {
   stop(): void
 }
 
-/** Plays for `client` in `slot` from now on; `random` is the fingers', `seed` the mind's. */
+/** Plays `view` in `slot` from now on; `random` is the fingers', `seed` the mind's. */
 export function createPerson(
-  client: VirtualClient,
+  view: OnlineMatch,
   slot: number,
-  time: VirtualTime,
+  time: { after(ms: number, run: () => void): unknown },
   random: () => number,
   seed: number,
 ): Person {
-  const { world } = client.view
+  const { world } = view
   const past = createPast(world.geometry)
   const delay = REACTION_TICKS + ((slot * 3 + seed) % REACTIONS)
   const bot = {
@@ -51,7 +50,7 @@ export function createPerson(
     rests = random() < 0.5 ? 1 : 0
     person.changes++
     const keys = held
-    time.after(random() * FRAME_MS, () => client.view.setKeys(keys))
+    time.after(random() * FRAME_MS, () => view.setKeys(keys))
   }
 
   function frame(): void {

@@ -1,8 +1,8 @@
 // What the server committed, tick by tick, as soon as it says so: what clients drew is compared with it.
 import { createCommitted } from '../../game/src/match/committed.ts'
+import type { Connection } from '../../server/rooms/connection.ts'
 import type { Geometry } from '../../shared/sim/geometry.ts'
 import { discOfSlot } from '../../shared/sim/world.ts'
-import type { VirtualClient } from '../support/lines.ts'
 
 const TICKS_KEPT = 256
 
@@ -45,8 +45,8 @@ export interface Truth {
   discOf(slot: number): number
 }
 
-/** Listens to what leaves the server for `client`, before any line; call before the match's first tick. */
-export function listenToServer(client: VirtualClient, geometry: Geometry): Truth {
+/** Listens to what leaves the server by `connection`, before any line; call before the match's first tick. */
+export function listenToServer(connection: Connection, geometry: Geometry): Truth {
   let changes = 0
   let late = 0
   const committed = createCommitted(geometry, {
@@ -63,7 +63,6 @@ export function listenToServer(client: VirtualClient, geometry: Geometry): Truth
     margin() {},
   })
   const places = createPlaces(committed.world.x.length)
-  const { connection } = client
   const deliver = connection.frame
   connection.frame = (bytes) => {
     committed.receive(bytes)

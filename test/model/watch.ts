@@ -1,7 +1,7 @@
 // Looks over one client's shoulder: how wrong each drawn tick was, and how far corrections moved the discs.
+import type { OnlineMatch } from '../../game/src/match/online.ts'
 import type { Smoothing } from '../../game/src/match/smoothing.ts'
 import { discOfSlot } from '../../shared/sim/world.ts'
-import type { VirtualClient } from '../support/lines.ts'
 import { createPlaces, type Truth } from './truth.ts'
 
 const POP_PX = 4
@@ -30,9 +30,8 @@ export const createFindings = (): Findings => ({
   frames: 0,
 })
 
-/** Adds what `client` in `slot` draws to `to` while `isOn()`. */
-export function watch(client: VirtualClient, slot: number, truth: Truth, to: Findings, isOn: () => boolean) {
-  const { view } = client
+/** Adds what `view` draws for the player in `slot` to `to` while `isOn()`. */
+export function watch(view: OnlineMatch, slot: number, truth: Truth, to: Findings, isOn: () => boolean) {
   const { world } = view
   const drawn = createPlaces(world.x.length)
   let checked = 0
@@ -79,10 +78,11 @@ function watchShifts(smoothing: Smoothing, to: Findings, isOn: () => boolean): v
     oldX.set(dx)
     oldY.set(dy)
     fade.call(smoothing, frames, discs, ownDisc)
+    const share = Math.max(1, frames) // a late picture shows the movement of several
     let largest = snapped
     snapped = 0
     for (let d = 0; d < discs; d++) {
-      const moved = Math.hypot(oldX[d]! - dx[d]!, oldY[d]! - dy[d]!)
+      const moved = Math.hypot(oldX[d]! - dx[d]!, oldY[d]! - dy[d]!) / share
       if (d !== ownDisc) largest = Math.max(largest, moved)
       else if (isOn()) to.ownShifts.push(moved)
     }

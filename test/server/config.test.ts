@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../../server/config.ts'
 
@@ -9,6 +10,8 @@ describe('the configuration', () => {
       secret: expect.stringMatching(/^.{43}$/u),
       logLevel: 'info',
       trustProxy: 'loopback',
+      place: { dataDir: resolve('data') },
+      moderators: [],
     })
   })
 
@@ -23,6 +26,8 @@ describe('the configuration', () => {
       SECRET: 'x'.repeat(16),
       LOG_LEVEL: 'warn',
       TRUST_PROXY: '10.0.0.1',
+      DATA_DIR: '/srv/kickabout',
+      MODERATORS: 'Ann, Zoë W ,',
     }
     expect(readConfig(env)).toEqual({
       port: 0,
@@ -30,7 +35,11 @@ describe('the configuration', () => {
       secret: 'x'.repeat(16),
       logLevel: 'warn',
       trustProxy: '10.0.0.1',
+      place: { dataDir: '/srv/kickabout' },
+      moderators: ['Ann', 'Zoë W'],
     })
+    const databaseUrl = 'postgres://ann:sesame@db.example/kickabout'
+    expect(readConfig({ ...env, DATABASE_URL: databaseUrl }).place).toEqual({ databaseUrl })
   })
 
   test.each([
@@ -39,7 +48,10 @@ describe('the configuration', () => {
     [{ PORT: '-1' }, 'PORT'],
     [{ PORT: '80.5' }, 'PORT'],
     [{ SECRET: 'short' }, 'SECRET'],
+    [{ MODERATORS: 'Ann,\u200b' }, 'MODERATORS'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://db.example/kickabout' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres' }, 'DATABASE_URL'],
   ])('refuses %j and names the variable', (env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigError)
     expect(() => readConfig(env)).toThrow(new RegExp(`^${name} [^\n]*$`, 'u'))

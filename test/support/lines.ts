@@ -10,9 +10,9 @@ import type { VirtualTime } from './virtual.ts'
 
 /** May be changed while the game runs: the route changes. */
 export interface Line {
-  rttMs: number
-  jitterMs: number // one way, uniform from 0
-  lossPercent?: number // of messages; each holds up everything behind it in its direction for a round trip and 25 ms
+  rttMs: number // without jitter
+  jitterMs: number // added each way, uniform from 0: the mean round trip is so much longer
+  lossPercent?: number // of messages; each holds up everything behind it in its direction for a mean round trip and 25 ms
   upMs?: number // more on the way to the server only
   bytesPerS?: number // each way; none: no limit
   frameMs?: number // between two pictures, 1/60 s unless told
@@ -28,6 +28,7 @@ export interface VirtualClient {
   readonly line: Line
   sentBytes: number
   receivedBytes: number
+  readonly delays: { ms: number; messages: number } // on their way, both directions
   closed: string | null
   unreadable: number // frames that could not be read
 }
@@ -35,8 +36,12 @@ export interface VirtualClient {
 export interface VirtualGame {
   readonly match: Match
   readonly over: [red: number, blue: number][]
+  readonly idle: [slot: number, stage: string][] // in order
+  readonly stops: number[] // phases at which the ball was dead
   join(slot: number, team: 1 | 2, line: Line): VirtualClient
   watch(line: Line): VirtualClient
+  /** A client for a slot that is taken already, as who takes it over gets one. */
+  play(slot: number, line: Line): VirtualClient
   close(): void
 }
 
@@ -49,6 +54,8 @@ export function createVirtualGame(
 ): VirtualGame {
   const loop = createLoop(time)
   const over: [number, number][] = []
+  const idle: [number, string][] = []
+  const stops: number[] = []
   const match = createMatch({
     stadium,
     rules,
@@ -57,37 +64,52 @@ export function createVirtualGame(
     now: time.now,
     loop,
     events: {
-      over: (red, blue) => over.push([red, blue]),
+      over: (statistics) => {
+        over.push([statistics.red, statistics.blue])
+      },
       failed: (error) => {
         throw error
       },
       presence: () => {},
+      idle: (slot, stage) => {
+        idle.push([slot, stage])
+      },
+      stopped: () => {
+        stops.push(match.state.phase)
+      },
     },
   })
   let closed = false
 
   /** Delivers in order after half the round trip, jitter and what loss and a narrow line cost. */
-  function pipe(line: Line, moreMs: () => number): (bytes: number, deliver: () => void) => void {
+  function pipe(
+    line: Line,
+    delays: VirtualClient['delays'],
+    moreMs: () => number,
+  ): (bytes: number, deliver: () => void) => void {
     let last = 0
     let sent = 0 // when the line is free again
     return (bytes, deliver) => {
       sent = Math.max(sent, time.now())
       if (line.bytesPerS) sent += ((bytes + WRAPPING_BYTES) * 1000) / line.bytesPerS
       const isLost = line.lossPercent ? random() * 100 < line.lossPercent : false
-      const stall = isLost ? line.rttMs + RESEND_MS : 0
+      const stall = isLost ? line.rttMs + line.jitterMs + RESEND_MS : 0
       last = Math.max(last, sent + line.rttMs / 2 + moreMs() + random() * line.jitterMs + stall)
+      delays.ms += last - time.now()
+      delays.messages++
       time.after(last - time.now(), deliver)
     }
   }
 
   function client(slot: number, line: Line): VirtualClient {
-    const down = pipe(line, () => 0)
-    const up = pipe(line, () => line.upMs ?? 0)
+    const delays = { ms: 0, messages: 0 }
+    const down = pipe(line, delays, () => 0)
+    const up = pipe(line, delays, () => line.upMs ?? 0)
     const connection: Connection = {
       send: () => {},
       frame(bytes) {
-        made.receivedBytes += bytes.length + 1
-        down(bytes.length + 1, () => view.receive(bytes))
+        made.receivedBytes += bytes.length
+        down(bytes.length, () => view.receive(bytes))
       },
       queued: () => 0,
       close: (code) => {
@@ -99,8 +121,8 @@ export function createVirtualGame(
       stadium,
       now: time.now,
       send(frame) {
-        made.sentBytes += frame.length + 1
-        up(frame.length + 1, () => match.receive(connection, frame))
+        made.sentBytes += frame.length
+        up(frame.length, () => match.receive(connection, frame))
       },
       look: () => undefined,
       diverged: () => {},
@@ -115,6 +137,7 @@ export function createVirtualGame(
       line,
       sentBytes: 0,
       receivedBytes: 0,
+      delays,
       closed: null,
       unreadable: 0,
     }
@@ -131,8 +154,11 @@ export function createVirtualGame(
   return {
     match,
     over,
+    idle,
+    stops,
+    play: client,
     join(slot, team, line) {
-      match.addPlayer(slot, team)
+      match.addPlayer(slot, team, `person ${slot}`)
       return client(slot, line)
     },
     watch: (line) => client(-1, line),

@@ -62,6 +62,10 @@ function openRoom(url: string, person: Person, entry: Entry): InRoom {
       place.room = state
     },
     pings: () => {},
+    news: () => {},
+    emote: () => {},
+    result: () => {},
+    idle: () => {},
     match: (view) => {
       place.view = view
     },

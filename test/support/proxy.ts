@@ -3,9 +3,9 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export interface Delay {
-  lagMs: number // round trip; half of it each way
-  jitterMs: number // added each way, uniform from 0
-  lossPercent: number // of segments; each stalls its direction for a round trip and 25 ms
+  lagMs: number // round trip without jitter; half of it each way
+  jitterMs: number // added each way, uniform from 0: the mean round trip is so much longer
+  lossPercent: number // of segments; each stalls its direction for a mean round trip and 25 ms
 }
 
 export interface Proxy {
@@ -40,9 +40,8 @@ export async function startProxy(
       if (queue[0] && !paused) setTimeout(drain, Math.max(1, queue[0].at - performance.now()))
     }
     resumes.add(drain)
-    from.on('close', () => resumes.delete(drain))
     const later = (run: () => void) => {
-      const lost = random() * 100 < delay.lossPercent ? delay.lagMs + RESEND_MS : 0
+      const lost = random() * 100 < delay.lossPercent ? delay.lagMs + delay.jitterMs + RESEND_MS : 0
       const now = performance.now()
       last = Math.max(last, now + delay.lagMs / 2 + random() * delay.jitterMs + lost)
       queue.push({ at: last, run })
@@ -51,7 +50,12 @@ export async function startProxy(
     from.on('data', (bytes) => later(() => !target.destroyed && target.write(bytes)))
     from.on('end', () => later(() => target.end()))
     from.on('error', () => target.destroy())
-    from.on('close', () => later(() => target.destroy()))
+    from.on('close', () =>
+      later(() => {
+        resumes.delete(drain) // not before: what waits in a pause must pass after it
+        target.destroy()
+      }),
+    )
   }
 
   const server = createServer((client) => {

@@ -1,6 +1,7 @@
 // A whole server on a free port and visitors of it, as browsers without a screen.
 import { io, type Socket } from 'socket.io-client'
 import { type RunningServer, type ServerOptions, startServer } from '../../server/app.ts'
+import { openStorage } from '../../server/storage/storage.ts'
 import type { ChatMessage } from '../../shared/chat.ts'
 import { clientParser } from '../../shared/net/parser.ts'
 import {
@@ -21,15 +22,30 @@ import { quiet } from './rooms.ts'
 /** Where a server is; also what is seen of it through a proxy. */
 export type Site = Pick<RunningServer, 'url'>
 
-export const openSite = (options: Partial<ServerOptions> = {}): Promise<RunningServer> =>
-  startServer({
-    host: '127.0.0.1',
-    port: 0,
-    secret: 'a secret for tests',
-    log: quiet,
-    guestsPerMinute: 10_000,
-    ...options,
-  })
+/** A server with a database in memory, or with the one it is given. */
+export async function openSite(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
+  const own = options.storage ? null : await openStorage({ memory: true })
+  const storage = options.storage ?? own!
+  try {
+    const server = await startServer({
+      host: '127.0.0.1',
+      port: 0,
+      secret: 'a secret for tests',
+      log: quiet,
+      guestsPerMinute: 10_000,
+      ...options,
+      storage,
+    })
+    const close = async () => {
+      await server.close()
+      await own?.close()
+    }
+    return { ...server, close }
+  } catch (error) {
+    await own?.close()
+    throw error
+  }
+}
 
 /** A session cookie. */
 export async function openSession(site: Site): Promise<string> {
@@ -105,7 +121,7 @@ export async function visit(site: Site, cookie?: string, more: object = {}): Pro
     for (const row of 'all' in update ? update.all : update.changed) rooms.set(row.code, row)
     if ('gone' in update) for (const code of update.gone) rooms.delete(code)
   })
-  hub.on('chat', (message: ChatMessage) => heard.push(message))
+  hub.on('chat', (messages: HubEvents['chat']) => heard.push(...messages))
   const result = await connecting(hub)
   if (result !== 'connect') throw new Error(result)
   const hello = await until(hub, () => updates.length > 0 && welcome)

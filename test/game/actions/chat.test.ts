@@ -1,29 +1,34 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ChatMessage } from '../../../shared/chat.ts'
+import { message } from '../support.ts'
 
 const request = vi.hoisted(() => vi.fn())
 vi.mock('../../../game/src/actions/hub.ts', () => ({ request }))
-const { channelOf, channels, hear, outbox, say, sync } = await import('../../../game/src/actions/chat.ts')
+const { hubStatus } = await import('../../../game/src/store.ts')
+const { channelOf, channels, erase, hear, older, refresh, sync } = await import(
+  '../../../game/src/actions/chat.ts'
+)
 
-function message(seq: number): ChatMessage {
-  const author = { id: 'a', name: 'Ada', kind: 'guest', avatar: '', team: 0 } as const
-  return { id: `m${seq}`, channel: 'lobby', seq, author, text: `text ${seq}`, sentAt: seq }
-}
 const between = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => message(first + i))
+const numbers = (first: number, last: number) => between(first, last).map((m) => m.seq)
 const seqs = () => channelOf('lobby').messages.map((m) => m.seq)
+
+interface Ask {
+  before: number
+  after?: number
+}
 
 /** A server with messages 1..last that answers history in pages of 50. */
 function serverHas(last: number): void {
-  request.mockImplementation((_kind, { before }: { before: number }) => {
+  request.mockImplementation((_kind, { before, after }: Ask) => {
     const end = before === 0 ? last : before - 1
-    return Promise.resolve({ ok: true, messages: between(Math.max(1, end - 49), end) })
+    const page = after === undefined ? [Math.max(1, end - 49), end] : [after + 1, Math.min(last, after + 50)]
+    return Promise.resolve({ ok: true, messages: between(page[0]!, page[1]!) })
   })
 }
 
 beforeEach(() => {
   channels.value = new Map()
-  outbox.value = []
   request.mockReset()
 })
 
@@ -32,10 +37,10 @@ describe('a channel', () => {
     between(1, 10).forEach(hear)
     serverHas(130)
     await sync('lobby')
-    expect(seqs()).toEqual(between(1, 130).map((m) => m.seq))
+    expect(seqs()).toEqual(numbers(1, 130))
   })
 
-  test('is read again when a live message shows that one is missing', async () => {
+  test('is read on when a live message shows that one is missing', async () => {
     between(1, 3).forEach(hear)
     serverHas(6)
     hear(message(6))
@@ -43,42 +48,92 @@ describe('a channel', () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6])
   })
 
+  test('misses nothing that comes while it is being read', async () => {
+    between(1, 3).forEach(hear)
+    request.mockImplementationOnce(async () => {
+      await Promise.resolve()
+      hear(message(61)) // live, and not in the page the server had made up before
+      return { ok: true, messages: between(4, 40) }
+    })
+    request.mockResolvedValueOnce({ ok: true, messages: between(41, 61) })
+    await sync('lobby')
+    expect(seqs()).toEqual(numbers(1, 61))
+  })
+
+  test('has no gap when an old own message is acknowledged before the newest page is here', async () => {
+    serverHas(130)
+    const reading = sync('lobby')
+    hear(message(60)) // sent before a reload, known to the server for long
+    await reading
+    expect(seqs()).toEqual(numbers(81, 130))
+    await older('lobby')
+    expect(seqs()).toEqual(numbers(31, 130))
+  })
+
+  test('is read again when a line that held through it all brought no answer', async () => {
+    vi.useFakeTimers()
+    hubStatus.value = 'online'
+    between(1, 3).forEach(hear)
+    serverHas(6)
+    request.mockResolvedValueOnce({ ok: false, code: 'offline', text: '' })
+    const reading = sync('lobby')
+    await vi.runAllTimersAsync()
+    await reading
+    expect(seqs()).toEqual([1, 2, 3, 4, 5, 6])
+    hubStatus.value = 'connecting'
+    vi.useRealTimers()
+  })
+
+  test('asks again when the server had no time for it', async () => {
+    vi.useFakeTimers()
+    between(1, 3).forEach(hear)
+    serverHas(5)
+    request.mockResolvedValueOnce({ ok: false, code: 'too-fast', text: '' })
+    const read = sync('lobby')
+    await vi.runAllTimersAsync()
+    vi.useRealTimers()
+    await read
+    expect(seqs()).toEqual([1, 2, 3, 4, 5])
+  })
+
   test('shows a message once that came live and as history', async () => {
     serverHas(3)
     hear(message(3))
     await sync('lobby')
     hear(message(3))
-    expect(seqs()).toEqual([1, 2, 3])
+    expect(seqs()).toEqual([3])
   })
 
-  test('begins anew when the server did', async () => {
-    between(1, 90).forEach(hear)
-    serverHas(2)
+  test('goes back page by page to its first message', async () => {
+    serverHas(120)
     await sync('lobby')
-    expect(seqs()).toEqual([1, 2])
-  })
-})
-
-describe('sending', () => {
-  test('tries the same message again until somebody answers', async () => {
-    vi.useFakeTimers()
-    request
-      .mockResolvedValueOnce({ ok: false, code: 'offline', text: '' })
-      .mockResolvedValueOnce({ ok: true, message: message(1) })
-    say('lobby', ' hello ')
-    await vi.runAllTimersAsync()
-    vi.useRealTimers()
-    const [first, second] = request.mock.calls.map(([, ask]) => ask)
-    expect(first).toMatchObject({ channel: 'lobby', text: 'hello' })
-    expect(second).toEqual(first)
-    expect(outbox.value).toEqual([])
-    expect(seqs()).toEqual([1])
+    expect(seqs()).toEqual(numbers(71, 120))
+    await Promise.all([older('lobby'), older('lobby')])
+    expect(seqs()).toEqual(numbers(21, 120))
+    await older('lobby')
+    expect(seqs()).toEqual(numbers(1, 120))
+    expect(channelOf('lobby').more).toBe(false)
   })
 
-  test('keeps what the server refused, with the reason', async () => {
-    request.mockResolvedValue({ ok: false, code: 'too-fast', text: '' })
-    say('lobby', 'hello')
-    await vi.waitFor(() => expect(outbox.value[0]?.problem).toContain('Too fast'))
-    expect(request).toHaveBeenCalledTimes(1)
+  test('loses the text of what was deleted while the line was away, far back too', async () => {
+    between(1, 70).forEach(hear)
+    request.mockImplementation((_kind, { before, after }: Ask) => {
+      const page = after === undefined ? between(Math.max(1, before - 50), before - 1) : between(71, 72)
+      const messages = page.map((m) => (m.seq === 5 || m.seq === 60 ? { ...m, text: '', deleted: true } : m))
+      return Promise.resolve({ ok: true, messages })
+    })
+    await refresh('lobby')
+    expect(seqs()).toEqual(numbers(1, 72))
+    const blank = channelOf('lobby').messages.filter((m) => m.deleted && m.text === '')
+    expect(blank.map((m) => m.seq)).toEqual([5, 60])
+  })
+
+  test('loses the text of what a moderator deleted', () => {
+    between(1, 2).forEach(hear)
+    erase('lobby', 'm2')
+    expect(channelOf('lobby').messages.map((m) => [m.text, m.deleted])).toEqual([
+      ['text 1', false],
+      ['', true],
+    ])
   })
 })

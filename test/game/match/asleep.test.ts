@@ -53,7 +53,7 @@ function setUp() {
     diverged: () => {},
     unreadable: () => {},
   })
-  game.match.addPlayer(0, 1)
+  game.match.addPlayer(0, 1, 'person 0')
   view.setSlot(0)
   game.match.attach(line, 0)
 

@@ -11,7 +11,7 @@ const stadium = readStadium(readFileSync(file, 'utf8'))
 
 function practise(teamSize = 1, rules = DEFAULT_RULES) {
   const me = { name: 'Mateus', avatar: '10' }
-  const match = createPractice({ stadium, rules, me, teamSize, seed: 3 })
+  const match = createPractice({ stadium, rules, me, teamSize, level: 'normal', seed: 3 })
   const events: PitchEvent[] = []
   match.listen((event) => events.push(event))
   let ticks = 0
@@ -36,6 +36,20 @@ describe('practice', () => {
     expect(match.look(0)).toMatchObject({ name: 'Mateus', avatar: '10', own: true })
     expect(match.look(6)).toBeUndefined()
     expect(match.stats()).toBeNull()
+  })
+
+  it('counts what everybody does, by slot', () => {
+    const { match, run } = practise(2)
+    run(COUNTDOWN_TICKS + 600)
+    const { players } = match.statistics()!
+    expect(players.map((p) => [p.id, p.team])).toEqual([
+      ['0', 1],
+      ['1', 1],
+      ['2', 2],
+      ['3', 2],
+    ])
+    expect(players.reduce((sum, p) => sum + p.touches, 0)).toBeGreaterThan(0)
+    expect(players[0]!.touches).toBe(0) // nobody pressed a key
   })
 
   it('counts down before anybody moves', () => {
@@ -118,6 +132,26 @@ describe('practice', () => {
     run(301)
     expect(match.world).toMatchObject({ red: 0, blue: 0, over: false, phase: PHASE.KICK_OFF })
     expect(match.world.resume).toBeGreaterThan(COUNTDOWN_TICKS - 20)
+  })
+
+  it('is played by bots alone without a person, from any moment on', () => {
+    const match = createPractice({
+      stadium,
+      rules: DEFAULT_RULES,
+      me: null,
+      teamSize: 2,
+      level: 'normal',
+      seed: 3,
+    })
+    expect(match.ownSlot).toBe(-1)
+    expect([0, 1, 2, 3].map((slot) => match.look(slot)?.own)).toEqual([false, false, false, false])
+    const names = [0, 1, 2, 3].map((slot) => match.look(slot)?.name)
+    expect(new Set(names).size).toBe(4)
+    match.runIn(COUNTDOWN_TICKS + 600)
+    expect(match.world.resume).toBe(0)
+    const { players } = match.statistics()!
+    expect(players.reduce((sum, p) => sum + p.touches, 0)).toBeGreaterThan(0)
+    expect(match.x[0]).toBe(match.world.x[0])
   })
 
   it('plays by itself: bots reach and kick the ball', () => {

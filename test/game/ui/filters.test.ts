@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { likelyRoom, spaceIn, visibleRooms } from '../../../game/src/ui/lobby/filters.ts'
+import {
+  admissionTo,
+  keepOrder,
+  likelyRoom,
+  secondsAt,
+  spaceIn,
+  visibleRooms,
+} from '../../../game/src/ui/lobby/filters.ts'
 import type { RoomSummary } from '../../../shared/net/protocol.ts'
 
 const ALL = { text: '', hasSpace: false, noPassword: false, inPlay: false }
@@ -16,6 +23,7 @@ function room(name: string, more: Partial<RoomSummary> = {}): RoomSummary {
     bots: 0,
     places: 8,
     spectators: 0,
+    watchPlaces: 50,
     score: null,
     seconds: 0,
     timeLimit: 3,
@@ -69,5 +77,30 @@ describe('the room Play names', () => {
 
   test('is none when only bots are there', () => {
     expect(likelyRoom([room('bots', { red: 1, blue: 1, bots: 2 })])).toBeNull()
+  })
+})
+
+describe('a room of the list', () => {
+  test.each([
+    ['join', { red: 4, blue: 4, bots: 1, spectators: 50 }],
+    ['watch', { red: 4, blue: 4, spectators: 49 }],
+    ['full', { red: 4, blue: 4, spectators: 50 }],
+    ['full', { red: 4, blue: 4, spectators: 0, watchPlaces: 0 }],
+  ] as const)('offers to %s', (admission, more) => {
+    expect(admissionTo(room('a', more))).toBe(admission)
+  })
+
+  test('stays where it is while somebody points at the list; new ones come behind', () => {
+    const [a, b, c] = ['aaaaa', 'bbbbb', 'ccccc'].map((name) => room(name))
+    expect(names(keepOrder([a!, c!, b!], ['bbbbb', 'gone!', 'aaaaa']))).toEqual(['bbbbb', 'aaaaa', 'ccccc'])
+  })
+
+  test('has a clock that runs on until the server’s next word, and never back or without a match', () => {
+    const playing = room('a', { score: [0, 0], seconds: 60 })
+    expect([0, 1.9, 4, 5, 60].map((s) => secondsAt(playing, s))).toEqual([60, 61, 64, 64, 64])
+    const afterGoal = room('a', { score: [1, 0], seconds: 63 })
+    expect([0, 1, 9].map((s) => secondsAt(afterGoal, s))).toEqual([63, 64, 64])
+    expect(secondsAt(afterGoal, -1)).toBe(63)
+    expect(secondsAt(room('a', { score: null, seconds: 0 }), 30)).toBe(0)
   })
 })

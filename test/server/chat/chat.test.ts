@@ -1,44 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { createChat, keptMessages, type Place } from '../../../server/chat/chat.ts'
-import { createMemoryMessages } from '../../../server/chat/store.ts'
-import { type ChatMessage, LOBBY_CHANNEL, roomChannel, teamChannel } from '../../../shared/chat.ts'
-import { createFakeClock } from '../../support/clock.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openStorage, type Storage } from '../../../server/storage/storage.ts'
+import { LOBBY_CHANNEL, roomChannel, teamChannel } from '../../../shared/chat.ts'
+import { createTestChat } from '../../support/chat.ts'
 import { user } from '../../support/rooms.ts'
 
 const ANN = user('ann')
 const BOB = user('bob')
 
-function make(kept = keptMessages) {
-  const clock = createFakeClock()
-  const places = new Map<string, Place>()
-  const coming = new Map<string, string>()
-  const heard: ChatMessage[] = []
-  let ids = 0
-  const chat = createChat({
-    store: createMemoryMessages(kept),
-    now: clock.now,
-    newId: () => `m${++ids}`,
-    place: (id) => places.get(id) ?? null,
-    expectedIn: (id) => coming.get(id) ?? '',
-    publish: (message) => void heard.push(message),
-  })
-  let cids = 0
-  const say = async (who = ANN, text = 'hello', channel: string = LOBBY_CHANNEL, cid = `c${++cids}`) => {
-    const answer = await chat.say(who, { channel, text, cid })
-    return answer.ok ? answer.message : answer.code
-  }
+let storage: Storage
+beforeEach(async () => {
+  storage = await openStorage({ memory: true })
+})
+afterEach(() => storage.close())
+
+function make() {
+  const made = createTestChat(storage)
   /** Says more than the pace allows, by waiting. */
   const sayMany = async (count: number, channel: string = LOBBY_CHANNEL) => {
     for (let n = 1; n <= count; n++) {
-      clock.advance(1500)
-      await say(ANN, `message ${n}`, channel)
+      made.clock.advance(1500)
+      await made.say(ANN, `message ${n}`, channel)
     }
   }
-  const read = async (who: string, channel: string = LOBBY_CHANNEL, before = 0) => {
-    const answer = await chat.history(who, { channel, before })
-    return answer.ok ? answer.messages.map((m) => m.text) : answer.code
-  }
-  return { chat, clock, places, coming, heard, say, sayMany, read }
+  return { ...made, sayMany }
 }
 
 describe('a message', () => {
@@ -46,16 +30,17 @@ describe('a message', () => {
     const { say, heard, read, clock } = make()
     const message = await say(ANN, '  hi\u0000   there ')
     expect(message).toEqual({
-      id: 'm1',
+      id: 'n1',
       channel: 'lobby',
       seq: 1,
       author: { id: 'ann', name: 'ANN', kind: 'guest', avatar: '', team: 0 },
       text: 'hi there',
+      ...{ masked: null, action: false, mentions: [], deleted: false },
       sentAt: clock.now(),
     })
-    await say(BOB)
-    expect(heard.map((m) => m.seq)).toEqual([1, 2])
-    expect(heard[0]).toEqual(message)
+    await say(BOB, 'hello')
+    expect(heard().map((m) => m.seq)).toEqual([1, 2])
+    expect(heard()[0]).toEqual(message)
     expect(await read('bob')).toEqual(['hi there', 'hello'])
   })
 
@@ -68,7 +53,7 @@ describe('a message', () => {
     ])
     expect(again).toEqual(first)
     expect(atOnce).toEqual(first)
-    expect(heard).toHaveLength(1)
+    expect(heard()).toHaveLength(1)
     expect(await say(BOB, 'mine', LOBBY_CHANNEL, 'same'), "another's id").toMatchObject({ seq: 2 })
   })
 
@@ -76,13 +61,13 @@ describe('a message', () => {
     const { say, heard } = make()
     const both = await Promise.all([say(ANN, 'a', 'lobby', 'same'), say(ANN, 'a', 'lobby', 'same')])
     expect(both[0]).toEqual(both[1])
-    expect(heard).toHaveLength(1)
+    expect(heard()).toHaveLength(1)
   })
 
   test.each(['', '   ', '\u200b\u0007'])('without visible text is refused: %j', async (text) => {
     const { say, heard } = make()
     expect(await say(ANN, text)).toBe('bad-request')
-    expect(heard).toEqual([])
+    expect(heard()).toEqual([])
   })
 
   test('is cut to 300 characters', async () => {
@@ -176,16 +161,17 @@ describe('the history', () => {
     expect(await read('bob', LOBBY_CHANNEL, 9999)).toEqual(page(71, 120))
   })
 
-  test('is bounded, and numbers go on', async () => {
-    const { sayMany, read, say, clock } = make(() => 10)
-    await sayMany(25)
-    expect(await read('bob')).toEqual(Array.from({ length: 10 }, (_, n) => `message ${16 + n}`))
-    clock.advance(1500)
-    expect(await say()).toMatchObject({ seq: 26 })
-  })
-
-  test('keeps more of the lobby than of a room', () => {
-    expect(keptMessages(LOBBY_CHANNEL)).toBe(500)
-    expect(keptMessages('room:BCDFG')).toBe(200)
+  test('of the lobby goes back thirty days, and numbers go on', async () => {
+    const { chat, say, read, clock, places } = make()
+    places.set('ann', { code: 'BCDFG', team: 0 })
+    await say(ANN, 'old')
+    await say(ANN, 'of the room', roomChannel('BCDFG'))
+    clock.advance(24 * 3600 * 1000)
+    await say(ANN, 'new')
+    clock.advance(29.5 * 24 * 3600 * 1000)
+    await chat.clean()
+    expect(await read('bob')).toEqual(['new'])
+    expect(await read('ann', roomChannel('BCDFG'))).toEqual(['of the room'])
+    expect(await say()).toMatchObject({ seq: 3 })
   })
 })

@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compressFolder } from '../../../game/compress-plugin.ts'
-import { createAccounts } from '../../../server/accounts/accounts.ts'
-import { createMemoryStore } from '../../../server/accounts/store.ts'
 import { readBuiltins } from '../../../server/builtin.ts'
 import { createHttp } from '../../../server/http/http.ts'
 import { createStadiums } from '../../../server/rooms/stadiums.ts'
+import { createInspector } from '../../../server/stadiums/inspector.ts'
+import { openStorage, type Storage } from '../../../server/storage/storage.ts'
+import { PROTOCOL_VERSION } from '../../../shared/net/protocol.ts'
+import { readStadium } from '../../../shared/stadium/read.ts'
+import { createTestAccounts } from '../../support/accounts.ts'
 import { quiet } from '../../support/rooms.ts'
 
 const STADIUM = '{ name: "Mine", width: 100, height: 50 }'
@@ -23,8 +26,10 @@ async function open(
   const stadiums = createStadiums(readBuiltins(), 10, () => false)
   const { app } = createHttp({
     log: quiet,
-    accounts: createAccounts(createMemoryStore(100), Math.random),
+    accounts: createTestAccounts(storage).accounts,
+    isStorageWell: storage.healthy,
     stadiums,
+    inspector: createInspector({ burdenMaxMs: Number.POSITIVE_INFINITY }),
     gameFolder,
     trustProxy: 'loopback',
     guestsPerMinute: 50,
@@ -63,8 +68,10 @@ async function open(
   }
 }
 let site: Awaited<ReturnType<typeof open>>
+let storage: Storage
 
 beforeAll(async () => {
+  storage = await openStorage({ memory: true })
   mkdirSync(join(gameFolder, 'assets'))
   writeFileSync(join(gameFolder, 'index.html'), '<title>Kickabout</title>')
   writeFileSync(join(gameFolder, 'favicon.svg'), '<svg/>')
@@ -73,7 +80,8 @@ beforeAll(async () => {
   await compressFolder(gameFolder)
   site = await open()
 })
-afterAll(() => {
+afterAll(async () => {
+  await storage.close()
   for (const server of opened) server.close().closeAllConnections()
   rmSync(gameFolder, { recursive: true })
 })
@@ -84,7 +92,7 @@ describe('the session', () => {
     expect(first.response.status).toBe(200)
     expect(first.body).toMatchObject({
       ok: true,
-      version: 1,
+      version: PROTOCOL_VERSION,
       me: { kind: 'guest', name: expect.any(String) },
     })
     const second = await site.session({ cookie: first.pair })
@@ -96,7 +104,7 @@ describe('the session', () => {
   test('is a cookie that scripts and other sites do not get, and that TLS keeps', async () => {
     const plain = (await site.session()).cookie
     expect(plain).toMatch(
-      /^kickabout=[\w-]{43}; Max-Age=31536000; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/u,
+      /^kickabout=[\w-]{43}; Max-Age=34560000; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/u,
     )
     const tls = (await site.session({ 'x-forwarded-proto': 'https' })).cookie
     expect(tls).toContain('; Secure')
@@ -135,6 +143,49 @@ describe('stadiums', () => {
   test('that everybody knows are there from the start', async () => {
     const response = await site.get(`/api/stadiums/${site.stadiums.first.hash}`)
     expect(await response.json()).toMatchObject({ name: 'Classic', width: 420, height: 200 })
+  })
+
+  test('go out compressed to who takes it, and plain to who does not', async () => {
+    const path = `/api/stadiums/${site.stadiums.first.hash}`
+    const [packed, plain] = await Promise.all(
+      ['gzip', 'identity'].map((encoding) => site.get(path, { headers: { 'accept-encoding': encoding } })),
+    )
+    expect([packed!, plain!].map((r) => r.headers.get('content-encoding'))).toEqual(['gzip', null])
+    expect(packed!.headers.get('vary')).toContain('Accept-Encoding')
+    expect(Number(packed!.headers.get('content-length'))).toBeLessThan(
+      Number(plain!.headers.get('content-length')) / 3,
+    )
+    expect(await packed!.json()).toEqual(await plain!.json())
+  })
+
+  test('can be saved as the file they came in, under a name that is only a name', async () => {
+    const source = `// mine\n{ name: '../../C:\\\\con "x" Zoë\u{1f98a}', width: 100, height: 50 }`
+    const { body } = await site.upload(source)
+    const response = await site.get(`/api/stadiums/${body.hash}/file`)
+    expect(await response.text()).toBe(source)
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    const disposition = response.headers.get('content-disposition')!
+    expect(disposition).toMatch(/^attachment; filename="[^"\\/]+\.hbs"; filename\*=UTF-8''[\w.%-]+\.hbs$/u)
+    expect(decodeURIComponent(disposition.split("''")[1]!)).toBe('C--con -x- Zoë\u{1f98a}.hbs')
+    const classic = await site.get(`/api/stadiums/${site.stadiums.first.hash}/file`)
+    expect(classic.headers.get('content-disposition')).toBe('attachment; filename=Classic.hbs')
+    expect(readStadium(await classic.text())).toEqual(site.stadiums.first.stadium)
+  })
+
+  test('that their authors do not want copied are not given as a file', async () => {
+    const { body } = await site.upload('{ name: "Secret", width: 100, height: 50, canBeStored: false }')
+    expect((await site.get(`/api/stadiums/${body.hash}`)).status).toBe(200)
+    expect((await site.get(`/api/stadiums/${body.hash}/file`)).status).toBe(403)
+  })
+
+  test('say by name which of some hashes are here', async () => {
+    const { hash } = site.stadiums.first
+    const response = await site.get(`/api/stadiums?of=0123,${hash},__proto__,`)
+    expect(await response.json()).toEqual({ ok: true, stadiums: [{ hash, name: 'Classic' }] })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    for (const query of ['', '?of[]=a', '?of[x]=1', `?of=${'a,'.repeat(1000)}`])
+      expect((await site.get(`/api/stadiums${query}`)).status).toBe(200)
   })
 
   test('that are broken are refused with the field that is wrong', async () => {
@@ -217,7 +268,7 @@ describe('the page', () => {
     const response = await empty.get('/')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm run build')
-    expect((await empty.get('/health')).status).toBe(200)
+    expect((await empty.get('/api/health')).status).toBe(200)
     expect((await empty.session()).response.status).toBe(200)
   })
 
@@ -271,6 +322,8 @@ describe('bad requests', () => {
     expect(evil.response.status).toBe(403)
     expect(evil.cookie).toBe('')
     expect((await site.session({ origin: 'null' })).response.status).toBe(403)
+    const foreign = await site.post('/api/session', undefined, { 'sec-fetch-site': 'cross-site' })
+    expect(foreign.status).toBe(403)
     expect((await site.session({ origin: `http://${host}` })).response.status).toBe(200)
   })
 
@@ -280,10 +333,10 @@ describe('bad requests', () => {
       socket.on('data', (data) => resolve(data.toString()))
     })
     expect(answer).toContain('400')
-    expect((await site.get('/health')).status).toBe(200)
+    expect((await site.get('/api/health')).status).toBe(200)
   })
 })
 
 test('health says that all is well', async () => {
-  expect(await (await site.get('/health')).json()).toEqual({ ok: true })
+  expect(await (await site.get('/api/health')).json()).toEqual({ ok: true, storage: 'ok' })
 })

@@ -5,7 +5,7 @@ import { createFakeClock } from '../../support/clock.ts'
 
 const row = (code: string, more: Partial<RoomSummary> = {}): RoomSummary => ({
   ...{ code, name: code, stadium: 'Classic', stadiumHash: '0', locked: false, red: 1, blue: 0, bots: 0 },
-  ...{ places: 8, spectators: 0, score: null, seconds: 0, timeLimit: 3, overtime: false },
+  ...{ places: 8, spectators: 0, watchPlaces: 50, score: null, seconds: 0, timeLimit: 3, overtime: false },
   ...more,
 })
 
@@ -23,20 +23,30 @@ function make() {
 }
 
 describe('the room list', () => {
-  test('tells what changed, twice a second at most', () => {
+  test('tells the first change after quiet soon, and then what changed, twice a second at most', () => {
     const { clock, put, sent, rooms } = make()
+    clock.advance(3000)
     put(row('A'))
     put(row('B'))
-    clock.advance(499)
-    expect(sent).toEqual([])
-    clock.advance(1)
+    clock.advance(100)
     expect(sent.pop()).toEqual({ changed: [row('A'), row('B')], gone: [] })
     for (let red = 0; red < 9; red++) put(row('A', { red }))
     rooms.delete('B')
-    clock.advance(500)
+    clock.advance(499)
+    expect(sent).toEqual([])
+    clock.advance(1)
     expect(sent.pop()).toEqual({ changed: [row('A', { red: 8 })], gone: ['B'] })
     clock.advance(60_000)
     expect(sent, 'nothing new').toEqual([])
+  })
+
+  test('stays at two updates a second however often rooms change', () => {
+    const { clock, put, sent } = make()
+    for (let red = 0; red < 1000; red++) {
+      put(row('A', { red }))
+      clock.advance(10)
+    }
+    expect(sent).toHaveLength(20)
   })
 
   test('does not repeat a room for a running clock alone but every five seconds', () => {

@@ -9,7 +9,7 @@ const RIGHT = 8
 /** Runs messages [target, keys] that arrive together at `tick`. */
 function arrive(tick: number, messages: [target: number, keys: number][], intake = createIntake(3, 0)) {
   const out: Change[] = []
-  for (const [target, keys] of messages) receiveInput(intake, target, keys, 10, false)
+  for (const [target, keys] of messages) receiveInput(intake, tick, target, keys, 10, false)
   drain(intake, tick, createSchedule(), out)
   return out.map((c) => ({ exec: c.exec, keys: c.keys, late: c.late }))
 }
@@ -71,19 +71,48 @@ describe('after a stall', () => {
   })
 })
 
+describe('on arrival', () => {
+  const ready = (messages: [target: number, overLimit: boolean][], intake = createIntake(3, 100)) =>
+    messages.map(([target, overLimit]) => receiveInput(intake, 100, target, RIGHT, 0, overLimit))
+
+  test('an input can be committed at once, early or late', () => {
+    expect(ready([[103, false]])).toEqual([true])
+    expect(ready([[75, false]])).toEqual([true])
+  })
+
+  test('what is stale waits for the tick, and so does all that follows', () =>
+    expect(
+      ready([
+        [69, false],
+        [98, false],
+      ]),
+    ).toEqual([false, false]))
+
+  test('what is over the limit waits for the tick', () => expect(ready([[103, true]])).toEqual([false]))
+
+  test('the second change before a tick waits for it', () => {
+    const intake = createIntake(3, 100)
+    intake.relayed = 100
+    expect(ready([[103, false]], intake)).toEqual([false])
+    intake.inbox.length = 0
+    intake.relayed = 99
+    expect(ready([[103, false]], intake)).toEqual([true])
+  })
+})
+
 test('over the limit the newest message replaces the one before', () => {
   const intake = createIntake(3, 0)
   const out: Change[] = []
-  receiveInput(intake, 100, RIGHT, 0, false)
-  receiveInput(intake, 101, KICK, 0, true)
-  receiveInput(intake, 102, 4, 0, true)
+  receiveInput(intake, 100, 100, RIGHT, 0, false)
+  receiveInput(intake, 100, 101, KICK, 0, true)
+  receiveInput(intake, 100, 102, 4, 0, true)
   drain(intake, 100, createSchedule(), out)
   expect(out.map((c) => c.keys)).toEqual([4])
 })
 
 test('margins are reported once, with their minimum, median and late ones', () => {
   const intake = createIntake(3, 0)
-  for (const margin of [20, -5, 10, 30, 12]) receiveInput(intake, 100, 0, margin, false)
+  for (const margin of [20, -5, 10, 30, 12]) receiveInput(intake, 100, 100, 0, margin, false)
   expect(takeMargins(intake)).toEqual({ minMs: -5, medianMs: 12, late: 1 })
   expect(takeMargins(intake)).toBeNull()
 })

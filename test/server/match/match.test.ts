@@ -40,7 +40,7 @@ describe('a match', () => {
     const line = { rttMs: 120, jitterMs: 30 }
     const clients = [0, 1].map((slot) => game.join(slot, slot === 0 ? 1 : 2, line))
     clients.push(game.watch(line))
-    for (const slot of [2, 4, 5]) game.match.addBot(slot, slot % 2 === 0 ? 1 : 2) // three against two
+    for (const slot of [2, 4, 5]) game.match.addBot(slot, slot % 2 === 0 ? 1 : 2, `bot ${slot}`, 'normal') // three against two
     const play = () => {
       clients.forEach((c, slot) => {
         if (slot < 2 && random() < 0.1) chase(c, slot)
@@ -75,7 +75,7 @@ describe('a match', () => {
   test('lets a late joiner in with the same world as everybody', () => {
     const { game, frames } = setUp()
     const first = game.join(0, 1, near)
-    game.match.addBot(1, 2)
+    game.match.addBot(1, 2, 'bot 1', 'normal')
     frames(400)
     const second = game.join(2, 1, { rttMs: 80, jitterMs: 10 })
     frames(120)
@@ -130,11 +130,57 @@ describe('a match', () => {
   })
 })
 
+describe('a change of keys', () => {
+  const RIGHT = 8
+  /** Frames that reach the other player by the next tick after `send`, as [ms after it, bytes]. */
+  function hear(send: (game: ReturnType<typeof setUp>['game'], client: VirtualClient, tick: number) => void) {
+    const { game, frames, time } = setUp()
+    const client = game.join(0, 1, near)
+    const other = game.join(1, 2, near)
+    frames(100)
+    const heard: [ms: number, length: number][] = []
+    const start = time.now()
+    other.view.receive = (bytes) => void heard.push([time.now() - start, bytes.length])
+    client.view.update = client.view.receive = () => {}
+    send(game, client, other.view.committed.tick)
+    time.run(0.01)
+    const atOnce = heard.length
+    time.run(FRAME_MS)
+    game.close()
+    return { atOnce, heard }
+  }
+  const input = (target: number, keys: number) => Uint8Array.of(0x20 | keys, target & 255, target >> 8, 90, 0)
+
+  test('is told when it comes, not with the next tick', () => {
+    const { atOnce, heard } = hear((game, { connection }, tick) => {
+      game.match.receive(connection, input(tick + 5, RIGHT))
+    })
+    expect([atOnce, heard[0]![1]]).toEqual([1, 3])
+  })
+
+  test('makes one message at once and one with the tick, however many come', () => {
+    const { atOnce, heard } = hear((game, { connection }, tick) => {
+      for (let n = 0; n < 10; n++) game.match.receive(connection, input(tick + 5, n % 2 === 0 ? RIGHT : 0))
+    })
+    expect([atOnce, heard.length]).toEqual([1, 2])
+  })
+
+  test('of somebody who joins in the coming tick waits for that', () => {
+    const { atOnce } = hear((game, { connection }, tick) => {
+      game.match.removePlayer(0)
+      game.match.addPlayer(0, 2, 'person 0')
+      game.match.receive(connection, input(tick + 5, RIGHT))
+    })
+    expect(atOnce).toBe(0)
+  })
+})
+
 describe('prediction', () => {
   test('of bots is exact at 100 ms, because their keys are known in advance', () => {
     const { game, frames } = setUp()
     const watcher = game.join(9, 1, { rttMs: 100, jitterMs: 10 })
-    for (let slot = 0; slot < 6; slot++) game.match.addBot(slot, slot % 2 === 0 ? 1 : 2)
+    for (let slot = 0; slot < 6; slot++)
+      game.match.addBot(slot, slot % 2 === 0 ? 1 : 2, `bot ${slot}`, 'normal')
     frames(300)
     const warm = watcher.view.stats()!
     frames(900)
@@ -147,7 +193,7 @@ describe('prediction', () => {
   test('goes on where the match is after half a minute in a hidden tab', () => {
     const { game, frames, time } = setUp()
     const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })
-    game.match.addBot(1, 2)
+    game.match.addBot(1, 2, 'bot 1', 'normal')
     frames(200)
     const { update } = client.view
     client.view.update = () => {} // no animation frames, but messages arrive
@@ -179,7 +225,7 @@ describe('prediction', () => {
   test('heals when the world of a client is not the server’s', () => {
     const { game, frames } = setUp()
     const client = game.join(0, 1, { rttMs: 60, jitterMs: 10 })
-    game.match.addBot(1, 2)
+    game.match.addBot(1, 2, 'bot 1', 'normal')
     frames(200)
     client.view.committed.x[0]! += 1
     frames(90)
@@ -197,7 +243,7 @@ describe('a client that misbehaves', () => {
     const { game, frames } = setUp()
     const client = game.join(0, 1, near)
     frames(10)
-    for (const bytes of [[], [0], [0xff, 1, 2], [0x80], [0x81, 1, 2, 3, 4, 5], [0x40, 1]])
+    for (const bytes of [[], [0], [0xff, 1, 2], [0x20], [0x21, 1, 2, 3, 4, 5], [0x40, 1]])
       expect(game.match.receive(client.connection, Uint8Array.from(bytes))).toBe(false)
     expect(game.match.receive(client.connection, Uint8Array.of(1, 2, 3))).toBe(true)
     game.close()
@@ -229,7 +275,7 @@ describe('a slow consumer', () => {
   test('is sent nothing while it hangs, then a snapshot, and is exact again', () => {
     const { game, frames } = setUp()
     const other = game.join(1, 2, near)
-    game.match.addBot(2, 1)
+    game.match.addBot(2, 1, 'bot 2', 'normal')
     const client = game.join(0, 1, near)
     frames(120)
     const receive = client.view.receive

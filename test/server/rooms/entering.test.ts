@@ -50,7 +50,7 @@ describe('entering a room', () => {
 
   test('a room with fifty spectators is full, also for those still on their way', () => {
     const world = createWorldOfRooms()
-    const { code } = world.create('ann')
+    const { code } = world.create('ann', { lockTeams: true })
     for (let n = 0; n < 49; n++) world.join(`u${n}`, code)
     const ask = { code, password: '' }
     expect(world.directory.join(user('last'), ask, 'x').ok).toBe(true)
@@ -58,6 +58,24 @@ describe('entering a room', () => {
     expect(world.directory.join(user('u7'), ask, 'x').ok, 'who is a member is never refused').toBe(true)
     world.clock.advance(30_000)
     expect(world.directory.join(user('late'), ask, 'x').ok, 'the ticket of `last` ran out').toBe(true)
+  })
+
+  test('as many may watch as the room says', () => {
+    const world = createWorldOfRooms()
+    const { code } = world.create('ann', { watchPlaces: 1, lockTeams: true })
+    world.join('bob', code)
+    const late = () => world.directory.join(user('cat'), { code, password: '' }, 'x')
+    expect(late()).toMatchObject({ code: 'room-full' })
+    world.directory.leave('bob')
+    expect(late().ok).toBe(true)
+  })
+
+  test('a room without places to watch lets in as many as can play', () => {
+    const world = createWorldOfRooms()
+    const own = world.create('ann', { watchPlaces: 0, teamSize: 2 })
+    for (const id of ['bob', 'cat', 'dan']) world.join(id, own.code)
+    expect(() => world.join('eve', own.code)).toThrow('room-full')
+    expect(sides(own.line)).toEqual({ red: ['ann', 'cat'], blue: ['bob', 'dan'], spectators: [] })
   })
 
   test('entering another room leaves the first', () => {
@@ -215,6 +233,17 @@ describe('who runs the room', () => {
     ])
   })
 
+  test('longest present is who came first, whatever the order of the list', () => {
+    const world = createWorldOfRooms()
+    const ann = world.create('ann')
+    for (const id of ['bob', 'cat']) world.join(id, ann.code)
+    ann.do({ kind: 'order', id: 'bob', before: '' })
+    expect(ann.line.room.members.map((m) => m.id)).toEqual(['ann', 'cat', 'bob'])
+    world.directory.leave('ann')
+    const dan = world.join('dan', ann.code)
+    expect(dan.line.room.members.filter((m) => m.admin).map((m) => m.id)).toEqual(['bob'])
+  })
+
   test('nobody is promoted while an admin is there or their seat is kept', () => {
     const world = createWorldOfRooms()
     const ann = world.create('ann')
@@ -266,7 +295,7 @@ describe('an empty room', () => {
 
   test('closes also when its creator never connects', () => {
     const world = createWorldOfRooms()
-    world.directory.create(user('ann'), { settings: {}, password: '' })
+    world.directory.create(user('ann'), { settings: {}, password: '' }, 'x')
     world.clock.advance(30_000)
     expect(world.directory.list()).toEqual([])
   })
@@ -274,7 +303,7 @@ describe('an empty room', () => {
 
 test('one user keeps at most three rooms open', () => {
   const world = createWorldOfRooms()
-  const make = () => world.directory.create(user('ann'), { settings: {}, password: '' })
+  const make = () => world.directory.create(user('ann'), { settings: {}, password: '' }, 'x')
   for (let n = 0; n < 3; n++) expect(make().ok).toBe(true)
   expect(make()).toMatchObject({ code: 'too-fast' })
 })

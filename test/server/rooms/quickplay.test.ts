@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createWorldOfRooms, sides, user } from '../../support/rooms.ts'
+import { createWorldOfRooms, homeOf, lineUp, sides, user } from '../../support/rooms.ts'
 
 describe('quick play', () => {
   test('makes a game with bots when there is no room, and it starts at once', () => {
@@ -31,7 +31,7 @@ describe('quick play', () => {
   test('counts those who are on their way', () => {
     const world = createWorldOfRooms()
     const codes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => {
-      const answer = world.directory.play(user(id))
+      const answer = world.directory.play(user(id), homeOf(id))
       return answer.ok ? answer.entry.code : answer.code
     })
     expect(new Set(codes.slice(0, 6)).size).toBe(1)
@@ -58,6 +58,14 @@ describe('quick play', () => {
     expect(world.play('x').code).not.toBe(room.code)
   })
 
+  test('finds a room that runs itself though its people have just left', () => {
+    const world = createWorldOfRooms()
+    const room = world.create('a', { queue: 'winner-stays', botFill: 1 })
+    world.directory.leave('a')
+    expect(world.play('x').code).toBe(room.code)
+    expect(world.match.ids.size).toBe(2)
+  })
+
   test('does not wait in a room its people have left', () => {
     const world = createWorldOfRooms()
     const room = world.create('a')
@@ -70,9 +78,9 @@ describe('a room made by quick play', () => {
   test('plays again eight seconds after the end', () => {
     const world = createWorldOfRooms()
     const a = world.play('a')
-    world.match.events.over(1, 3)
+    world.match.end(1, 3)
     world.clock.advance(0)
-    expect(a.line.room).toMatchObject({ nextMatchMs: 8000, match: { running: false, lastScore: [1, 3] } })
+    expect(a.line.room).toMatchObject({ nextMatchMs: 8000, match: { running: false } })
     world.clock.advance(7999)
     expect(world.matches).toHaveLength(1)
     world.clock.advance(1)
@@ -84,7 +92,7 @@ describe('a room made by quick play', () => {
     const world = createWorldOfRooms()
     const a = world.play('a')
     a.do({ kind: 'team', id: 'a', team: 0 })
-    world.match.events.over(0, 1)
+    world.match.end(0, 1)
     world.clock.advance(20_000)
     expect(world.matches).toHaveLength(1)
     a.do({ kind: 'team', id: 'a', team: 2 })
@@ -109,11 +117,13 @@ describe('a room made by quick play', () => {
     expect(world.clock.waiting).toBe(0)
   })
 
-  test('can be joined by its code, as a spectator', () => {
+  test('can be joined by its code, and the place of a bot is taken', () => {
     const world = createWorldOfRooms()
     const { code } = world.play('a')
     const b = world.join('b', code)
-    expect(sides(b.line).spectators).toEqual(['b'])
-    expect(world.match.lines.get(b.line)).toBe(-1)
+    expect(lineUp(b.line)).toBe('a.. b.. |')
+    expect(world.match.ids.get(b.line.room.members[1]!.slot)).toBe('b')
+    for (const id of ['c', 'd', 'e', 'f', 'g']) world.join(id, code)
+    expect(lineUp(b.line), 'full: the rest wait').toBe('ace bdf | g')
   })
 })

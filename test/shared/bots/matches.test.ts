@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { mapOf, playMatch } from './play.ts'
+import { BOT_LEVELS } from '../../../shared/settings.ts'
+import { type MatchResult, mapOf, playMatch } from './play.ts'
 
 const map = mapOf('classic')
 const short = { red: 'normal', blue: 'normal', size: 2, limitSeconds: 40 } as const
+
+const difference = ({ red, blue }: MatchResult) => red.goals - blue.goals
 
 describe('whole matches', () => {
   it('are the same for the same seed and others for others', () => {
@@ -25,6 +28,18 @@ describe('whole matches', () => {
     }
     expect(wins).toBeGreaterThanOrEqual(3)
   })
+
+  it.each(BOT_LEVELS.slice(1).map((level, n) => [level, BOT_LEVELS[n]!] as const))(
+    'are not lost by %s bots to %s ones',
+    (better, worse) => {
+      let lead = 0
+      for (const seed of [1, 2]) {
+        lead += difference(playMatch(map, { red: better, blue: worse, size: 1, seed, limitSeconds: 60 }))
+        lead -= difference(playMatch(map, { red: worse, blue: better, size: 1, seed, limitSeconds: 60 }))
+      }
+      expect(lead).toBeGreaterThan(0)
+    },
+  )
 
   it('see no fingers faster than those of people: at most 8 changes of keys a second', () => {
     const { red, blue, seconds } = playMatch(map, { ...short, seed: 9 })

@@ -4,12 +4,12 @@ import {
   createBot,
   createPast,
   createPitchMap,
-  type Level,
   type PitchMap,
   remember,
   think,
 } from '../../../shared/bots/index.ts'
 import { HEADING_KEYS, quantise } from '../../../shared/bots/steer.ts'
+import type { BotLevel } from '../../../shared/settings.ts'
 import { KEY, KICK_REACH, PHASE, TEAM } from '../../../shared/sim/constants.ts'
 import { createEvents } from '../../../shared/sim/events.ts'
 import { buildGeometry } from '../../../shared/sim/geometry.ts'
@@ -19,7 +19,7 @@ import { createWorld, discOfSlot, findPlayer, type World } from '../../../shared
 import { builtin } from '../../support/stadiums.ts'
 import { followTouches, noTouches, type TouchCounts } from './touches.ts'
 
-export type Kind = Level | 'chaser'
+export type Kind = BotLevel | 'chaser'
 
 export interface TeamResult extends TouchCounts {
   goals: number

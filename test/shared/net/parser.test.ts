@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import msgpack from 'msgpack-lite'
 import { describe, expect, test } from 'vitest'
-import { decodePacket, markFrame, parser } from '../../../shared/net/parser.ts'
+import { decodePacket, isFrame, parser } from '../../../shared/net/parser.ts'
 import { isPlainMessage } from '../../../shared/net/scan.ts'
 
 const limits = { depth: 8, items: 512 }
@@ -22,11 +22,13 @@ describe('the parser', () => {
     expect(decode(encode(packet))).toEqual(packet)
   })
 
-  test('carries a match frame with one byte of overhead', () => {
+  test('carries a match frame as it is', () => {
     const frame = bytes(0x40, 7)
     const wire = encode({ type: 2, nsp: '/', data: ['f', frame] })
-    expect([...wire]).toEqual([0xc1, 0x40, 7])
-    expect([...markFrame(frame)]).toEqual([...wire])
+    expect([...wire]).toEqual([0x40, 7])
+    expect([isFrame(wire), isFrame(encode({ type: 2, nsp: '/', data: ['x'] })), isFrame(bytes())]).toEqual([
+      ...[true, false, false],
+    ])
     expect(decode(Uint8Array.from(wire))).toEqual({ type: 2, nsp: '/', data: ['f', frame] })
   })
 

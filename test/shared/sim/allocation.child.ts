@@ -1,11 +1,12 @@
 // Run by allocation.test.ts in a process of its own: long plays after a warm-up, with the garbage collections they caused.
 import { GCProfiler } from 'node:v8'
+import { createStatistics } from '../../../shared/match/statistics.ts'
 import { createEvents } from '../../../shared/sim/events.ts'
 import { hashWorld } from '../../../shared/sim/hash.ts'
 import { setInput } from '../../../shared/sim/players.ts'
 import { step } from '../../../shared/sim/step.ts'
 import { copyWorld, createWorld, type World } from '../../../shared/sim/world.ts'
-import { createKickers, matchOf, thinkTick } from '../../support/kickers.ts'
+import { createKickers, matchOf, sideOf, thinkTick } from '../../support/kickers.ts'
 import { builtin } from '../../support/stadiums.ts'
 
 const PLAYERS = 8
@@ -32,6 +33,8 @@ copyWorld(world, start)
 const inputs = record(world)
 const copy = createWorld(start.geometry)
 const events = createEvents()
+const statistics = createStatistics(start)
+for (let slot = 0; slot < PLAYERS; slot++) statistics.enter(slot, sideOf(slot), `p${slot}`)
 
 /** One match of 100 seconds with everything the server and a predicting client do each tick. */
 function play(): void {
@@ -41,6 +44,7 @@ function play(): void {
     for (; inputs[next] === world.tick; next += 3) setInput(world, inputs[next + 1]!, inputs[next + 2]!)
     events.count = 0
     step(world, events)
+    statistics.observe(world, events)
     copyWorld(copy, world)
     step(copy, null)
     if (world.tick % 60 === 0) hashWorld(world)
