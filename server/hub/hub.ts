@@ -34,6 +34,8 @@ import { createPresenceFeed } from './presence.ts'
 
 const MESSAGE_BYTES_MAX = 16 * 1024
 const CONNECT_MS = 10_000 // a line that has not said who it is by then is cut
+const PING_INTERVAL_MS = 10_000
+const PING_TIMEOUT_MS = 10_000 // then either end takes the line for dead
 const REQUEST_BURST = 20
 const REQUESTS_PER_S = 10
 const REFUSED_BURST = 200 // a client that goes on after so many refusals is hostile
@@ -107,6 +109,9 @@ export function createHub(options: HubOptions): Hub {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
+    allowUpgrades: false, // a line cut in the middle of one looks alive for a minute
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
     connectTimeout: CONNECT_MS,
     destroyUpgrade: false, // the arena's path shares the HTTP server

@@ -18,13 +18,18 @@ export const heard = signal<readonly Heard[]>([]) // the last few that came live
 const EMPTY: Channel = { messages: [], more: true }
 const KEPT = 500 // messages a channel holds in memory while people talk
 const HEARD = 8
-const reading = new Map<string, Promise<void>>() // channels being read from the server
+type Reads = Map<string, Promise<void>> // channels being read from the server
+const readingOn: Reads = new Map()
+const readingBack: Reads = new Map()
 const newest = new Map<string, number>() // by channel, the highest seq heard of
 
 export const channelOf = (name: string) => channels.value.get(name) ?? EMPTY
 const lastSeq = (name: string) => channelOf(name).messages.at(-1)?.seq ?? 0
 
-/** A message that arrived live; when one before it is missing the channel is read on from the server. */
+/**
+ * A message that arrived live, or an own one that was acknowledged. When one before it is missing, or it is the first known
+ * here, which may be an old one that was sent again, the channel is read on from the server.
+ */
 export function hear(message: ChatMessage): void {
   const { channel, seq } = message
   if (!heard.value.some((h) => h.message.id === message.id)) {
@@ -32,15 +37,18 @@ export function hear(message: ChatMessage): void {
   }
   newest.set(channel, Math.max(seq, newest.get(channel) ?? 0))
   const last = lastSeq(channel)
-  if (last > 0 && seq > last + 1) void sync(channel)
-  else merge(channel, [message])
+  if (last === 0 || seq <= last + 1) merge(channel, [message])
+  if (last === 0 || seq > last + 1) void sync(channel)
 }
 
 /** Reads the newest page, or, after a break, everything since the last message known. */
 export function sync(channel: string): Promise<void> {
-  const read = lastSeq(channel) > 0 ? catchUp : readNewest
-  const running = reading.get(channel) ?? read(channel).finally(() => reading.delete(channel))
-  reading.set(channel, running)
+  return once(readingOn, channel, lastSeq(channel) > 0 ? catchUp : readNewest)
+}
+
+function once(reads: Reads, channel: string, read: (channel: string) => Promise<void>): Promise<void> {
+  const running = reads.get(channel) ?? read(channel).finally(() => reads.delete(channel))
+  reads.set(channel, running)
   return running
 }
 
@@ -75,11 +83,7 @@ export async function refresh(channel: string): Promise<void> {
 
 /** One page further back; nothing while one is on its way. */
 export function older(channel: string): Promise<void> {
-  const running = reading.get(channel)
-  if (running) return running
-  const read = readOlder(channel).finally(() => reading.delete(channel))
-  reading.set(channel, read)
-  return read
+  return once(readingBack, channel, readOlder)
 }
 
 async function readOlder(channel: string): Promise<void> {

@@ -45,6 +45,8 @@ const EVENTS: readonly (keyof HubEvents)[] = [
 export function connectHub(handlers: HubHandlers): Hub {
   const socket: Socket = io({
     path: HUB_PATH,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
     parser: clientParser,
     auth: { v: PROTOCOL_VERSION },
     autoConnect: false,

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { message } from '../support.ts'
 
 const request = vi.hoisted(() => vi.fn())
-vi.mock('../../../game/src/actions/hub.ts', () => ({ request }))
+const nothing = { ok: true, messages: [] }
+vi.mock('../../../game/src/actions/hub.ts', () => ({
+  request: (kind: string, ask: object) => (kind === 'say' ? request(kind, ask) : Promise.resolve(nothing)),
+}))
 
 const stored = new Map<string, string>()
 const offline = { ok: false, code: 'offline', text: '' }

@@ -30,18 +30,25 @@ function serverHas(last: number): void {
 beforeEach(() => {
   channels.value = new Map()
   request.mockReset()
+  request.mockResolvedValue({ ok: true, messages: [] })
 })
+
+/** Has heard messages 1..last live, and read what came before them. */
+async function heardUpTo(last: number): Promise<void> {
+  between(1, last).forEach(hear)
+  await sync('lobby')
+}
 
 describe('a channel', () => {
   test('is complete after a break longer than a page', async () => {
-    between(1, 10).forEach(hear)
+    await heardUpTo(10)
     serverHas(130)
     await sync('lobby')
     expect(seqs()).toEqual(numbers(1, 130))
   })
 
   test('is read on when a live message shows that one is missing', async () => {
-    between(1, 3).forEach(hear)
+    await heardUpTo(3)
     serverHas(6)
     hear(message(6))
     await sync('lobby')
@@ -49,7 +56,7 @@ describe('a channel', () => {
   })
 
   test('misses nothing that comes while it is being read', async () => {
-    between(1, 3).forEach(hear)
+    await heardUpTo(3)
     request.mockImplementationOnce(async () => {
       await Promise.resolve()
       hear(message(61)) // live, and not in the page the server had made up before
@@ -70,10 +77,28 @@ describe('a channel', () => {
     expect(seqs()).toEqual(numbers(31, 130))
   })
 
+  test('is read on after an own message that the server had stored before a reload', async () => {
+    serverHas(6)
+    hear(message(5))
+    await sync('lobby')
+    expect(seqs()).toEqual([5, 6])
+  })
+
+  test('is read on while it is being read back', async () => {
+    serverHas(61)
+    hear(message(60))
+    await sync('lobby')
+    serverHas(64)
+    const back = older('lobby')
+    hear(message(64))
+    await Promise.all([back, sync('lobby')])
+    expect(seqs()).toEqual(numbers(10, 64))
+  })
+
   test('is read again when a line that held through it all brought no answer', async () => {
     vi.useFakeTimers()
     hubStatus.value = 'online'
-    between(1, 3).forEach(hear)
+    await heardUpTo(3)
     serverHas(6)
     request.mockResolvedValueOnce({ ok: false, code: 'offline', text: '' })
     const reading = sync('lobby')
@@ -86,7 +111,7 @@ describe('a channel', () => {
 
   test('asks again when the server had no time for it', async () => {
     vi.useFakeTimers()
-    between(1, 3).forEach(hear)
+    await heardUpTo(3)
     serverHas(5)
     request.mockResolvedValueOnce({ ok: false, code: 'too-fast', text: '' })
     const read = sync('lobby')
@@ -116,7 +141,7 @@ describe('a channel', () => {
   })
 
   test('loses the text of what was deleted while the line was away, far back too', async () => {
-    between(1, 70).forEach(hear)
+    await heardUpTo(70)
     request.mockImplementation((_kind, { before, after }: Ask) => {
       const page = after === undefined ? between(Math.max(1, before - 50), before - 1) : between(71, 72)
       const messages = page.map((m) => (m.seq === 5 || m.seq === 60 ? { ...m, text: '', deleted: true } : m))
