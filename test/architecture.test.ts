@@ -101,6 +101,15 @@ describe('imports go one way', () => {
     expect(offences(within('server/match'), isShape)).toEqual([])
   })
 
+  // The page waits for its language before anything else: a file of it that needed the page would wait for ever.
+  test('a translation takes types from elsewhere and the rest from its own folder', () => {
+    const languages = within('game/src/i18n').filter((s) => posix.dirname(s.path) !== 'game/src/i18n')
+    expect(languages.length).toBeGreaterThan(50)
+    expect(offences(languages, (i, path) => i.isTypeOnly || inside(i.target, posix.dirname(path)))).toEqual(
+      [],
+    )
+  })
+
   test('nothing imports a main file', () => {
     const mains = [
       'server/main.ts',

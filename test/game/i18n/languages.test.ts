@@ -14,7 +14,8 @@ const TAKES: Record<string, string> = {
   n: `main.ms main.lobby.online main.lobby.rooms main.lobby.unread main.rooms.found main.rooms.bots
     main.rooms.watching main.chat.hidden main.chat.direct main.hud.firstTo main.hud.idleSaid main.hud.chatWith
     main.stats.metres main.stats.percent main.stats.goalsOf main.stats.assistsOf main.stats.shotsOf
-    main.stats.savesOf main.stats.metresOf account.passwordMissing preference.percent room.line
+    main.stats.savesOf main.stats.metresOf account.passwordMissing account.renameNow
+    account.passwordLength account.passwordTooLong preference.percent room.line
     settings.minutes settings.limit settings.watch settings.ticks settings.banned kit.colour kit.degrees
     talk.group.members talk.people talk.moderation.minutes talk.moderation.seconds`,
   nn: 'main.hero.places main.rooms.players show.goal room.people settings.places',

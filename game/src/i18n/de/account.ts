@@ -1,5 +1,4 @@
 // What is said about accounts, in German.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
 import type { Translation } from '../translation.ts'
 
 export const account: Translation['account'] = {
@@ -9,13 +8,13 @@ export const account: Translation['account'] = {
   guest: 'Du spielst als Gast. Behalte deinen Namen: wähl ein Passwort.',
   user: 'Dein Name gehört nur dir.',
   data: 'Deine Daten',
-  renameNow: `Du kannst ihn einmal in ${RENAME_DAYS} Tagen ändern.`,
+  renameNow: (days) => `Du kannst ihn einmal in ${days} Tagen ändern.`,
   renameAt: (date) => `Du kannst ihn ab ${date} wieder ändern.`,
   password: 'Passwort',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} Zeichen oder mehr. Ein paar Wörter ergeben ein gutes.`,
+  passwordLength: (least) => `${least} Zeichen oder mehr. Ein paar Wörter ergeben ein gutes.`,
   passwordMissing: (n) => `Noch ${n} Zeichen`,
   passwordLong: 'Lang genug',
-  passwordTooLong: `Dieses Passwort ist zu lang. Nimm höchstens ${ACCOUNT_PASSWORD_MAX} Zeichen.`,
+  passwordTooLong: (most) => `Dieses Passwort ist zu lang. Nimm höchstens ${most} Zeichen.`,
   show: 'Zeigen',
   hide: 'Verbergen',
   busy: 'Gerade melden sich viele an. Versuch es in einer Minute noch einmal.',

@@ -1,7 +1,7 @@
 // The first words in German: lobby, match, end.
 
-import { plural } from '../../ui/words/plural.ts'
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const newMessages = (n: number) => plural(n, 'neue Nachricht', 'neue Nachrichten')
 

@@ -1,7 +1,7 @@
 // What is said in and around a room, in German.
 
-import { plural } from '../../ui/words/plural.ts'
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const seconds = (ticks: number) => `${String(Number((ticks / 60).toFixed(2))).replace('.', ',')} s`
 

@@ -1,7 +1,7 @@
 // What the lazily loaded parts of chat say, in German.
 
-import { plural } from '../../ui/words/plural.ts'
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const talk: Translation['talk'] = {
   back: 'Zurück zur Liste',

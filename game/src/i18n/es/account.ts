@@ -1,7 +1,7 @@
 // Words about accounts, in Spanish.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const MESSAGES = 'Tus mensajes pierden su texto y tu nombre. Su lugar queda, como el de una cuenta eliminada.'
 
@@ -12,13 +12,13 @@ export const account: Translation['account'] = {
   guest: 'Juegas como invitado. Elige una contraseña y quédate con tu nombre.',
   user: 'Tu nombre es solo tuyo.',
   data: 'Tus datos',
-  renameNow: `Puedes cambiarlo una vez cada ${RENAME_DAYS} días.`,
+  renameNow: (days) => `Puedes cambiarlo una vez cada ${days} días.`,
   renameAt: (date) => `Puedes volver a cambiarlo el ${date}.`,
   password: 'Contraseña',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} caracteres o más. Unas cuantas palabras van bien.`,
+  passwordLength: (least) => `${least} caracteres o más. Unas cuantas palabras van bien.`,
   passwordMissing: (n) => `${n === 1 ? 'Falta' : 'Faltan'} ${plural(n, 'carácter', 'caracteres')}`,
   passwordLong: 'Bastante larga',
-  passwordTooLong: `Esa contraseña es demasiado larga. Usa ${ACCOUNT_PASSWORD_MAX} caracteres o menos.`,
+  passwordTooLong: (most) => `Esa contraseña es demasiado larga. Usa ${most} caracteres o menos.`,
   show: 'Mostrar',
   hide: 'Ocultar',
   busy: 'Mucha gente está entrando. Inténtalo de nuevo en un minuto.',

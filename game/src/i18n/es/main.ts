@@ -1,6 +1,7 @@
 // The main part of the words, in Spanish.
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const messages = (n: number) => plural(n, 'mensaje nuevo', 'mensajes nuevos')
 const all = new Intl.ListFormat('es')

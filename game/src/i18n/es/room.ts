@@ -1,6 +1,7 @@
 // Words in and around a room: its panel, settings, kits and news, in Spanish.
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const number = new Intl.NumberFormat('es', { maximumFractionDigits: 2 })
 const seconds = (ticks: number) => `${number.format(ticks / 60)} s`

@@ -1,6 +1,7 @@
 // Words of the lazily loaded parts of chat: talks, groups, people, menus, moderation, in Spanish.
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 export const talk: Translation['talk'] = {
   back: 'Volver a la lista',

@@ -1,5 +1,4 @@
 // Words about accounts, in French.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
 import type { Translation } from '../translation.ts'
 import { plural } from './forms.ts'
 
@@ -13,13 +12,13 @@ export const account: Translation['account'] = {
   guest: 'Tu joues en invité. Choisis un mot de passe pour garder ton nom.',
   user: 'Ton nom n’est qu’à toi.',
   data: 'Tes données',
-  renameNow: `Tu peux le changer une fois tous les ${RENAME_DAYS} jours.`,
+  renameNow: (days) => `Tu peux le changer une fois tous les ${days} jours.`,
   renameAt: (date) => `Tu pourras le changer à nouveau le ${date}.`,
   password: 'Mot de passe',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} caractères ou plus. Quelques mots font l’affaire.`,
+  passwordLength: (least) => `${least} caractères ou plus. Quelques mots font l’affaire.`,
   passwordMissing: (n) => `Encore ${plural(n, 'caractère', 'caractères')}`,
   passwordLong: 'Assez long',
-  passwordTooLong: `Ce mot de passe est trop long. Prends ${ACCOUNT_PASSWORD_MAX} caractères ou moins.`,
+  passwordTooLong: (most) => `Ce mot de passe est trop long. Prends ${most} caractères ou moins.`,
   show: 'Afficher',
   hide: 'Masquer',
   busy: 'Beaucoup de monde se connecte. Réessaie dans une minute.',

@@ -1,5 +1,4 @@
 // What is said about accounts, in Polish.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
 import type { Translation } from '../translation.ts'
 import { plural } from './plural.ts'
 
@@ -10,13 +9,13 @@ export const account: Translation['account'] = {
   guest: 'Grasz jako gość. Zachowaj swoją nazwę: wybierz hasło.',
   user: 'Ta nazwa jest tylko twoja.',
   data: 'Twoje dane',
-  renameNow: `Możesz ją zmienić raz na ${RENAME_DAYS} dni.`,
+  renameNow: (days) => `Możesz ją zmienić raz na ${days} dni.`,
   renameAt: (date) => `Znów możesz ją zmienić: ${date}.`,
   password: 'Hasło',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} znaków lub więcej. Kilka słów to dobre hasło.`,
+  passwordLength: (least) => `${least} znaków lub więcej. Kilka słów to dobre hasło.`,
   passwordMissing: (n) => `Jeszcze ${plural(n, 'znak', 'znaki', 'znaków')}`,
   passwordLong: 'Wystarczy',
-  passwordTooLong: `To hasło jest za długie. Wybierz najwyżej ${ACCOUNT_PASSWORD_MAX} znaków.`,
+  passwordTooLong: (most) => `To hasło jest za długie. Wybierz najwyżej ${most} znaków.`,
   show: 'Pokaż',
   hide: 'Ukryj',
   busy: 'Loguje się teraz wiele osób. Spróbuj za minutę.',

@@ -1,7 +1,7 @@
 // Words about accounts, in Portuguese of Brazil.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const MESSAGES =
   'Suas mensagens perdem o texto e o seu nome. O lugar delas fica, como o de uma conta excluída.'
@@ -13,13 +13,13 @@ export const account: Translation['account'] = {
   guest: 'Você joga como convidado. Crie uma senha e fique com o seu nome.',
   user: 'Seu nome é só seu.',
   data: 'Seus dados',
-  renameNow: `Você pode mudar uma vez a cada ${RENAME_DAYS} dias.`,
+  renameNow: (days) => `Você pode mudar uma vez a cada ${days} dias.`,
   renameAt: (date) => `Você pode mudar de novo em ${date}.`,
   password: 'Senha',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} caracteres ou mais. Algumas palavras já servem.`,
+  passwordLength: (least) => `${least} caracteres ou mais. Algumas palavras já servem.`,
   passwordMissing: (n) => `${n === 1 ? 'Falta' : 'Faltam'} ${plural(n, 'caractere', 'caracteres')}`,
   passwordLong: 'Já está longa',
-  passwordTooLong: `Essa senha é longa demais. Use ${ACCOUNT_PASSWORD_MAX} caracteres ou menos.`,
+  passwordTooLong: (most) => `Essa senha é longa demais. Use ${most} caracteres ou menos.`,
   show: 'Mostrar',
   hide: 'Ocultar',
   busy: 'Muita gente está entrando. Tente de novo em um minuto.',

@@ -1,6 +1,7 @@
 // The main part of the words, in Portuguese of Brazil.
-import { plural } from '../../ui/words/plural.ts'
+
 import type { Translation } from '../translation.ts'
+import { plural } from './plural.ts'
 
 const messages = (n: number) => plural(n, 'mensagem nova', 'mensagens novas')
 const all = new Intl.ListFormat('pt')

@@ -1,5 +1,4 @@
 // What is said about accounts, in Turkish.
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
 import type { Translation } from '../translation.ts'
 
 export const account: Translation['account'] = {
@@ -9,13 +8,13 @@ export const account: Translation['account'] = {
   guest: 'Misafir olarak oynuyorsun. Adın sende kalsın: bir şifre seç.',
   user: 'Adın yalnız senin.',
   data: 'Verilerin',
-  renameNow: `Adını ${RENAME_DAYS} günde bir değiştirebilirsin.`,
+  renameNow: (days) => `Adını ${days} günde bir değiştirebilirsin.`,
   renameAt: (date) => `Adını yeniden değiştirebileceğin tarih: ${date}.`,
   password: 'Şifre',
-  passwordLength: `En az ${ACCOUNT_PASSWORD_MIN} karakter. Birkaç kelime iyi olur.`,
+  passwordLength: (least) => `En az ${least} karakter. Birkaç kelime iyi olur.`,
   passwordMissing: (n) => `${n} karakter daha`,
   passwordLong: 'Yeterince uzun',
-  passwordTooLong: `Bu şifre çok uzun. En fazla ${ACCOUNT_PASSWORD_MAX} karakter olsun.`,
+  passwordTooLong: (most) => `Bu şifre çok uzun. En fazla ${most} karakter olsun.`,
   show: 'Göster',
   hide: 'Gizle',
   busy: 'Şu anda çok kişi giriş yapıyor. Bir dakika sonra tekrar dene.',

@@ -19,14 +19,14 @@ const lengthOf = (password: string): number => [...password].length
 /** What a field of a new password says below it. */
 export function passwordHint(password: string): string {
   const missing = ACCOUNT_PASSWORD_MIN - lengthOf(password)
-  if (password === '') return own.passwordLength
+  if (password === '') return own.passwordLength(ACCOUNT_PASSWORD_MIN)
   return missing > 0 ? own.passwordMissing(missing) : own.passwordLong
 }
 
 /** Why a new password cannot be taken, '' if it can. */
 export function passwordFault(password: string): string {
   const length = lengthOf(password)
-  if (length > ACCOUNT_PASSWORD_MAX) return own.passwordTooLong
+  if (length > ACCOUNT_PASSWORD_MAX) return own.passwordTooLong(ACCOUNT_PASSWORD_MAX)
   return length < ACCOUNT_PASSWORD_MIN ? inWords(problems['weak-password']) : ''
 }
 

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { AVATAR_MAX, cleanAvatar, cleanName, NAME_MAX } from '../../../../shared/names.ts'
+import { RENAME_DAYS } from '../../../../shared/net/account.ts'
 import { askRenameAt } from '../../actions/account.ts'
 import { saveProfile } from '../../actions/lobby.ts'
 import { announce, me } from '../../store.ts'
@@ -85,4 +86,4 @@ export function ProfileDialog({ close }: { close: () => void }) {
 }
 
 const renameHint = (at: number): string =>
-  at > 0 ? words.account.renameAt(dateText(at)) : words.account.renameNow
+  at > 0 ? words.account.renameAt(dateText(at)) : words.account.renameNow(RENAME_DAYS)

@@ -1,6 +1,5 @@
 // What is said about accounts: keeping a name, signing in and out, one's data. Part of words.ts.
 
-import { ACCOUNT_PASSWORD_MAX, ACCOUNT_PASSWORD_MIN, RENAME_DAYS } from '../../../../shared/net/account.ts'
 import { say } from '../../i18n/say.ts'
 import { plural } from './plural.ts'
 
@@ -11,13 +10,13 @@ export const accountWords = say('account', {
   guest: 'You play as a guest. Keep your name: choose a password.',
   user: 'Your name is yours alone.',
   data: 'Your data',
-  renameNow: `You can change it once in ${RENAME_DAYS} days.`,
+  renameNow: (days: number) => `You can change it once in ${days} days.`,
   renameAt: (date: string) => `You can change it again on ${date}.`,
   password: 'Password',
-  passwordLength: `${ACCOUNT_PASSWORD_MIN} characters or more. A few words make a good one.`,
+  passwordLength: (least: number) => `${least} characters or more. A few words make a good one.`,
   passwordMissing: (n: number) => `${plural(n, 'more character', 'more characters')} to go`,
   passwordLong: 'Long enough',
-  passwordTooLong: `That password is too long. Take ${ACCOUNT_PASSWORD_MAX} characters or fewer.`,
+  passwordTooLong: (most: number) => `That password is too long. Take ${most} characters or fewer.`,
   show: 'Show',
   hide: 'Hide',
   busy: 'Many people are signing in. Try again in a minute.',

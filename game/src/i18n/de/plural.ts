@@ -1,0 +1,3 @@
+// How German counts.
+
+export const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`

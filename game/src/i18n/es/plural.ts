@@ -1,0 +1,3 @@
+// How Spanish counts.
+
+export const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
