@@ -41,9 +41,9 @@ export function Lost({ since }: { since: number }) {
   )
 }
 
-/** Counts down to the bench while no key is pressed. */
+/** Counts down to the bench while no key is pressed; a pause stops that. */
 export function Idle() {
-  return idleMs.value > 0 ? <Countdown key={idleMs.value} ms={idleMs.value} /> : null
+  return idleMs.value > 0 && !live.value?.paused ? <Countdown key={idleMs.value} ms={idleMs.value} /> : null
 }
 
 function Countdown({ ms }: { ms: number }) {
