@@ -85,7 +85,7 @@ export const main: Translation['main'] = {
     messageLobby: 'Mensaje al lobby',
     messageRoom: 'Mensaje a la sala',
     messageTeam: 'Mensaje a tu equipo',
-    tabs: { room: 'Sala', lobby: 'Lobby', direct: 'Directos', groups: 'Grupos', people: 'Gente' },
+    tabs: { room: 'Sala', lobby: 'Lobby', direct: 'Privados', groups: 'Grupos', people: 'Gente' },
     loading: 'Cargando',
     deleted: 'Mensaje borrado',
     hidden: (n) => plural(n, 'mensaje oculto', 'mensajes ocultos'),

@@ -42,7 +42,7 @@ export const room: Translation['room'] = {
   down: 'Bajar',
   toEnd: 'Ir al final de la cola',
   makeAdmin: 'Hacer admin',
-  removeAdmin: 'Quitar como admin',
+  removeAdmin: 'Quitar de admin',
   giveUpAdmin: 'Dejar de ser admin',
   kick: 'Expulsar',
   ban: 'Banear',

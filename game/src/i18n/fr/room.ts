@@ -31,7 +31,7 @@ export const room: Translation['room'] = {
   chat: 'Chat',
   settings: 'Match',
   spectators: 'Spectateurs',
-  joinTeam: (team, name) => (team === 0 ? 'Regarder' : `Aller en ${name}`),
+  joinTeam: (team, name) => (team === 0 ? 'Regarder' : `Rejoindre ${name}`),
   teamFull: (name) => `${name} est complet`,
   moveTo: (name, team) => `Mettre ${name} côté ${team}`,
   moved: (name, team) => `${name} passe côté ${team}`,
@@ -50,7 +50,7 @@ export const room: Translation['room'] = {
   options: (name) => `Options pour ${name}`,
   arrows:
     'Flèches gauche et droite pour changer d’équipe, Alt avec flèches haut et bas pour bouger dans la file',
-  nobody: 'Personne encore',
+  nobody: 'Personne pour l’instant',
   host: 'Hôte',
   admin: 'Admin',
   away: 'Absent',

@@ -27,7 +27,7 @@ export const main: Translation['main'] = {
   lobby: {
     online: (n) => `${form(n, 'osoba', 'osoby', 'osób')} online`,
     rooms: (n) => form(n, 'pokój', 'pokoje', 'pokojów'),
-    profile: (name) => `${name}, zmień nazwę i awatar`,
+    profile: (name) => `${name}, zmień pseudonim i awatar`,
     lost: 'Brak połączenia, próbuję ponownie',
     connecting: 'Łączenie',
     sections: 'Działy',
