@@ -1,13 +1,13 @@
 // Short-lived things on the grass: kick rings, dust and confetti from one pool of images; nothing is allocated in play.
 import type { MatchView } from '../match/view.ts'
 import { paintRing } from './badge.ts'
-import { blend, LIME, type Palette, toNumber } from './colours.ts'
+import { type Palette, toNumber } from './colours.ts'
+import { PAPER, PAPER_DRAG, solid, throwConfetti, turned } from './confetti.ts'
 import { DEPTH } from './layers.ts'
+import type { Net } from './nets.ts'
 import type { Raster } from './raster.ts'
 
 const CAPACITY = 260
-const CONFETTI = 150
-const CONFETTI_S = 1.6
 const KICK_S = 0.18
 const KICK_RING = 31 // units
 const DUST_S = 0.35
@@ -17,8 +17,8 @@ export interface Effects {
   /** A ring round disc `d` that goes with it. */
   kick(d: number, own: boolean): void
   bounce(x: number, y: number, strength: number): void
-  /** One burst from the goal mouth at (x, y) into the pitch, along the unit vector (inX, inY). */
-  confetti(x: number, y: number, inX: number, inY: number, team: 1 | 2): void
+  /** One burst from the mouth of the goal into the pitch. */
+  confetti(goal: { x: number; y: number }, nets: readonly Net[], team: 1 | 2): void
   update(view: MatchView, seconds: number): void
   /** Ends all of them at once. */
   clear(): void
@@ -95,20 +95,14 @@ export function createEffects(raster: Raster, palette: Palette): Effects {
         growth[i] = 1.6
       }
     },
-    confetti(atX, atY, inX, inY, team) {
-      const fill = toNumber(palette[team].fill)
-      const tints = [fill, fill, blend(fill, 0xffffff, 0.35), 0xffffff, LIME]
-      const towards = Math.atan2(inY, inX)
-      for (let n = 0; n < CONFETTI; n++) {
-        const aside = (Math.random() - 0.5) * 110
-        const seconds = CONFETTI_S * (0.75 + 0.25 * Math.random())
-        const tint = tints[Math.floor(Math.random() * tints.length)]!
-        const i = start(keys.paper, atX - inY * aside, atY + inX * aside, seconds, 1, tint)
-        throwPiece(i, towards + (Math.random() - 0.5) * 2.4, 60 + 760 * Math.random() ** 1.5, 3.4)
-        spin[i] = (Math.random() - 0.5) * 14
-        flutter[i] = 4 + Math.random() * 9
-        size[i] = 0.75 + 0.5 * Math.random()
-      }
+    confetti(goal, nets, team) {
+      throwConfetti(goal, nets, toNumber(palette[team].fill), (paper) => {
+        const i = start(keys.paper, paper.x, paper.y, paper.seconds, 1, paper.tint)
+        throwPiece(i, paper.angle, paper.speed, PAPER_DRAG)
+        spin[i] = paper.spin
+        flutter[i] = paper.flutter
+        size[i] = paper.size
+      })
     },
     clear() {
       life.fill(0)
@@ -135,12 +129,12 @@ export function createEffects(raster: Raster, palette: Palette): Effects {
         vx[i]! *= slow
         vy[i]! *= slow
         const scale = (size[i]! + growth[i]! * age[i]!) * unit
-        const turned = flutter[i] === 0 ? 1 : 0.3 + 0.7 * Math.abs(Math.cos(age[i]! * flutter[i]!))
+        const paper = flutter[i] !== 0
         image
           .setPosition(x[i], y[i])
-          .setScale(scale, scale * turned)
+          .setScale(scale, paper ? scale * turned(flutter[i]!, age[i]!) : scale)
           .setRotation(spin[i]! * age[i]!)
-        image.setAlpha(alpha[i]! * (flutter[i] === 0 ? 1 - share : Math.min(1, (1 - share) * 4)))
+        image.setAlpha(alpha[i]! * (paper ? solid(share) : 1 - share))
       }
     },
   }
@@ -156,6 +150,6 @@ function paintDust(context: CanvasRenderingContext2D): void {
 function paintPaper(context: CanvasRenderingContext2D): void {
   context.fillStyle = '#ffffff'
   context.beginPath()
-  context.roundRect(-2.9, -1.9, 5.8, 3.8, 0.6)
+  context.roundRect(-PAPER.width / 2, -PAPER.height / 2, PAPER.width, PAPER.height, 0.6)
   context.fill()
 }

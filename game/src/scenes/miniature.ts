@@ -6,12 +6,14 @@ import type { MatchView } from '../match/view.ts'
 import { words } from '../ui/words.ts'
 import { paintVignette } from './backdrop.ts'
 import { paintDisc, paintRing, paintShadow, rimWidth } from './badge.ts'
-import { css, NIGHT, PAINT, type Palette } from './colours.ts'
+import { css, NIGHT, PAINT, type Palette, toNumber } from './colours.ts'
 import { paintCrowd } from './crowd.ts'
 import { paintGround } from './ground.ts'
 import { findNets } from './nets.ts'
 import { PAINT_FONT } from './paint.ts'
-import { paintGoalLines, paintNet, paintWalls, STILL } from './walls.ts'
+import { createShower } from './shower.ts'
+import { createSwings } from './swings.ts'
+import { paintGoalLines, paintWalls } from './walls.ts'
 
 const ROOM = 60 // units painted beyond the stadium
 const TRAIL_SPEED = 1.6 // units a tick below which the ball has no trail
@@ -27,19 +29,26 @@ export interface Frame {
 
 type Context = CanvasRenderingContext2D
 
-/** Draws `view` on `canvas`, whose size may change; `ratio`: device pixels per CSS pixel. Nothing on it moves but ball and players. */
+/** Draws `view` on `canvas`, whose size may change; `ratio`: device pixels per CSS pixel. */
 export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, palette: Palette, ratio: number) {
   const context = canvas.getContext('2d', { alpha: false })!
   const { stadium, world, x, y } = view
+  const nets = findNets(stadium)
+  const swings = createSwings(stadium, nets)
+  const confetti = createShower()
   let scale = 0 // that everything was painted for
   let ground: HTMLCanvasElement
   let shadow: HTMLCanvasElement
   let ball: HTMLCanvasElement
+  let hung: HTMLCanvasElement[] // nets
   let armed: HTMLCanvasElement
   let faces: (HTMLCanvasElement | undefined)[] = [] // by slot
   let scorer: 1 | 2 = 1
   const unlisten = view.listen((event) => {
-    if (event.kind === 'goal') scorer = event.team
+    if (event.kind === 'bounce' && event.disc === 0) swings.hit(event.x, event.y, event.strength)
+    if (event.kind !== 'goal') return
+    scorer = event.team
+    confetti.burst(event, nets, toNumber(palette[scorer].fill))
   })
 
   /** A picture of (2 halfX, 2 halfY) units around (0, 0). */
@@ -52,14 +61,21 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
     const picture = document.createElement('canvas')
     picture.width = 2 * Math.ceil(halfX * scale)
     picture.height = 2 * Math.ceil(halfY * scale)
-    const to = picture.getContext('2d', { alpha })!
-    to.setTransform(scale, 0, 0, scale, picture.width / 2, picture.height / 2)
-    draw(to)
+    repaint(picture, draw, alpha)
     return picture
   }
 
+  function repaint(picture: HTMLCanvasElement, draw: (context: Context) => void, alpha = true): void {
+    const to = picture.getContext('2d', { alpha })!
+    to.setTransform(1, 0, 0, 1, 0, 0)
+    to.clearRect(0, 0, picture.width, picture.height)
+    to.setTransform(scale, 0, 0, scale, picture.width / 2, picture.height / 2)
+    to.save()
+    draw(to)
+    to.restore()
+  }
+
   function paintGrounds(to: Context): void {
-    const nets = findNets(stadium)
     const [halfX, halfY] = [stadium.width + ROOM, stadium.height + ROOM]
     to.fillStyle = NIGHT
     to.fillRect(-halfX, -halfY, 2 * halfX, 2 * halfY)
@@ -67,7 +83,6 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
     paintGround(to, stadium)
     paintGoalLines(to, stadium, nets)
     paintWalls(to, stadium, nets)
-    for (const net of nets) paintNet(to, net, STILL)
     paintVignette(to, stadium, halfX, halfY)
     for (const { x: postX, y: postY, radius, colour } of stadium.discs.slice(1)) {
       to.save()
@@ -86,6 +101,7 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
     shadow = paint(2 * radius, 2 * radius, (to) => paintShadow(to, radius - 0.5))
     ball = paint(ballRadius + 1, ballRadius + 1, (to) => paintPlain(to, ballRadius, '#ffffff'))
     armed = paint(radius + 1, radius + 1, (to) => paintRing(to, radius - 1, 2))
+    hung = swings.pictures.map(({ width, height, paint: draw }) => paint(width / 2, height / 2, draw))
     faces = []
   }
 
@@ -140,8 +156,8 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
   }
 
   return {
-    /** One picture of the match as it is now. */
-    draw(frame: Frame): void {
+    /** One picture of the match as it is now, `seconds` after the last one. */
+    draw(frame: Frame, seconds: number): void {
       if (frame.scale !== scale) {
         scale = frame.scale
         paintAll()
@@ -150,10 +166,13 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
       context.setTransform(1, 0, 0, 1, midX, midY) // pixel on pixel: a mere copy
       context.drawImage(ground, -(ground.width >> 1), -(ground.height >> 1))
       context.setTransform(scale, 0, 0, scale, midX, midY)
+      swings.update(seconds, (i) => repaint(hung[i]!, swings.pictures[i]!.paint))
+      swings.pictures.forEach((net, i) => void put(hung[i], net.x, net.y))
       if (world.phase === PHASE.CELEBRATE) drawGoal()
       const ballSize = (2 * stadium.discs[0]!.radius) / (2 * stadium.player.radius)
       put(shadow, x[0]!, y[0]!, ballSize)
       for (let p = 0; p < world.playerCount; p++) put(shadow, x[world.disc[p]!]!, y[world.disc[p]!]!)
+      confetti.draw(context, seconds)
       drawTrail()
       put(ball, x[0]!, y[0]!)
       for (let p = 0; p < world.playerCount; p++) {

@@ -14,13 +14,11 @@ import { createEffects } from './effects.ts'
 import { createBubbles } from './emotes.ts'
 import { createGoals } from './goals.ts'
 import { isLight } from './ground.ts'
-import { findNets, type Net } from './nets.ts'
+import { findNets } from './nets.ts'
 import type { PitchOptions } from './options.ts'
 import { createPaint } from './paint.ts'
 import { createPosts } from './posts.ts'
 import { createRaster } from './raster.ts'
-
-const NET_NEAR = 150 // units
 
 export interface Stage {
   /** Draws what `camera` sees; sizes in CSS pixels. */
@@ -66,9 +64,7 @@ export function createStage(
       effects.bounce(event.x, event.y, event.strength)
       if (event.disc === 0) goals.hit(event.x, event.y, event.strength)
     } else if (event.kind === 'goal') {
-      const net = nearestNet(nets, event.x, event.y)
-      const inX = net ? -net.outX : event.x > 0 ? -1 : 1
-      effects.confetti(event.x, event.y, inX, net ? -net.outY : 0, event.team)
+      effects.confetti(event, nets, event.team)
     }
   })
 
@@ -94,18 +90,4 @@ export function createStage(
       raster.close()
     },
   }
-}
-
-/** The net a goal at (x, y) went into; null if none is near. */
-function nearestNet(nets: readonly Net[], x: number, y: number): Net | null {
-  let nearest: Net | null = null
-  let least = NET_NEAR
-  for (const net of nets) {
-    const distance = Math.hypot(x - net.midX, y - net.midY)
-    if (distance < least) {
-      least = distance
-      nearest = net
-    }
-  }
-  return nearest
 }

@@ -50,7 +50,6 @@ export interface Bulge {
   x: number
   y: number
 }
-export const STILL: Bulge = { units: 0, x: 0, y: 0 }
 
 /** A net: dark pocket, threads and frame, pushed out by the bulge. */
 export function paintNet(context: CanvasRenderingContext2D, net: Net, bulge: Bulge): void {

@@ -77,7 +77,8 @@ async function play(canvas: HTMLCanvasElement, spot: ReadonlySignal<Spot>): Prom
     frame = requestAnimationFrame(draw)
     view.update(now)
     const { unit, follows, ...at } = spot.peek()
-    const share = 1 - Math.exp((-FOLLOW_PER_S * Math.max(0, now - last)) / 1000)
+    const seconds = Math.max(0, now - last) / 1000
+    const share = 1 - Math.exp(-FOLLOW_PER_S * seconds)
     last = now
     x += (view.x[0]! - x) * share
     y += (view.y[0]! - y) * share
@@ -87,7 +88,7 @@ async function play(canvas: HTMLCanvasElement, spot: ReadonlySignal<Spot>): Prom
       left = clamp(x + left, stadium.width - canvas.width / ratio / unit, stadium.width)
       top = clamp(y + top, stadium.height, stadium.height)
     }
-    picture.draw({ left, top, scale: unit * ratio })
+    picture.draw({ left, top, scale: unit * ratio }, seconds)
   }
 
   const size = new ResizeObserver(() => {

@@ -1,7 +1,8 @@
 // The front page: bar, hero, rooms and chat side by side, or in tabs on a phone.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { chatAsked, unreadHere } from '../../actions/chat-channels.ts'
+import { chatAsked, tab, unreadHere } from '../../actions/chat-channels.ts'
+import { dialog } from '../../store.ts'
 import { Unread } from '../chat/ChatPanel.tsx'
 import { narrow } from '../media.ts'
 import { Icon, type IconName } from '../parts/Icon.tsx'
@@ -13,46 +14,65 @@ import { TopBar } from './TopBar.tsx'
 
 let seenAsked = 0 // how often the chat was asked for, as far as this screen knows
 
+type Section = 'play' | 'chat' | 'people'
+
 export function Lobby() {
-  const tab = useSignal<'play' | 'chat'>('play')
+  const chatting = useSignal(false) // on a phone: the chat in place of the rooms
   useEffect(() => {
-    if (chatAsked.value > seenAsked) tab.value = 'chat'
+    if (chatAsked.value > seenAsked) chatting.value = true
     seenAsked = chatAsked.value
   }, [chatAsked.value])
-  const { unread, mentions } = unreadHere.value
-  const showPlay = !narrow.value || tab.value === 'play'
-  const showChat = !narrow.value || tab.value === 'chat'
-  const tabButton = (name: 'play' | 'chat', icon: IconName, text: string, unread: number) => (
-    <button
-      type="button"
-      aria-current={tab.value === name ? 'page' : undefined}
-      onClick={() => {
-        tab.value = name
-      }}
-    >
-      <Icon name={icon} />
-      {text}
-      {unread > 0 && <Unread unread={unread} hot={mentions > 0} />}
-    </button>
-  )
+  const section: Section = !chatting.value ? 'play' : tab.value === 'people' ? 'people' : 'chat'
   return (
     <div class="lobby">
       <TopBar />
       <main class="cols">
-        {showPlay && (
+        {(!narrow.value || !chatting.value) && (
           <div class="left">
             <Hero />
             <RoomList />
           </div>
         )}
-        {showChat && <LobbyChat />}
+        {(!narrow.value || chatting.value) && <LobbyChat />}
       </main>
       {narrow.value && (
-        <nav class="nav" aria-label={words.lobby.sections}>
-          {tabButton('play', 'play', words.lobby.playTab, 0)}
-          {tabButton('chat', 'chat', words.lobby.chatTab, tab.value === 'chat' ? 0 : unread)}
-        </nav>
+        <Sections
+          shown={section}
+          show={(next) => {
+            chatting.value = next !== 'play'
+            if (next === 'people' || (next === 'chat' && section === 'people'))
+              tab.value = next === 'people' ? 'people' : 'lobby'
+          }}
+        />
       )}
     </div>
+  )
+}
+
+/** The bar at the bottom of a phone. */
+function Sections({ shown, show }: { shown: Section; show: (next: Section) => void }) {
+  const { unread, mentions } = unreadHere.value
+  const to = (name: Section, icon: IconName, text: string) => (
+    <button type="button" aria-current={shown === name ? 'page' : undefined} onClick={() => show(name)}>
+      <Icon name={icon} />
+      {text}
+      {name === 'chat' && shown !== 'chat' && unread > 0 && <Unread unread={unread} hot={mentions > 0} />}
+    </button>
+  )
+  return (
+    <nav class="nav" aria-label={words.lobby.sections}>
+      {to('play', 'play', words.lobby.playTab)}
+      {to('chat', 'chat', words.lobby.chatTab)}
+      {to('people', 'users', words.chat.tabs.people)}
+      <button
+        type="button"
+        onClick={() => {
+          dialog.value = { kind: 'settings' }
+        }}
+      >
+        <Icon name="gear" />
+        {words.preferences.title}
+      </button>
+    </nav>
   )
 }

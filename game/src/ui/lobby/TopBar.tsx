@@ -2,6 +2,7 @@
 
 import { locale } from '../../i18n/language.ts'
 import { dialog, hubStatus, me, online, rooms } from '../../store.ts'
+import { narrow } from '../media.ts'
 import { Disc } from '../parts/Disc.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Logo } from '../parts/Logo.tsx'
@@ -33,7 +34,7 @@ export function TopBar() {
           </>
         )}
       </p>
-      <SettingsButton />
+      {!narrow.value && <SettingsButton />}
       {me.value && (
         <button
           type="button"

@@ -157,7 +157,7 @@ const ICONS: Partial<Record<Note['kind'], IconName>> = {
 
 function NoteLine({ note: { kind, text } }: { note: Note }) {
   return (
-    <p class={`sys ${kind}`}>
+    <p class="sys" data-kind={kind}>
       <Icon name={ICONS[kind] ?? 'users'} small />
       <span>{text}</span>
     </p>

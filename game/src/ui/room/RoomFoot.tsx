@@ -72,7 +72,7 @@ function Start({ room }: { room: RoomState }) {
   if (isAdmin.value) {
     return (
       <>
-        <Countdown ms={room.nextMatchMs} />
+        {room.nextMatchMs > 0 && <Countdown ms={room.nextMatchMs} />}
         <button type="button" class="btn primary" onClick={() => void command({ kind: 'start' })}>
           <Icon name="play" />
           {words.room.start}
