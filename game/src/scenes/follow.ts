@@ -18,13 +18,19 @@ export function follow(
   const own = discOfSlot(view.world, view.ownSlot)
   const watching = own < 0
   const insets = insetsOf(width, height, watching)
+  const d = followed(view, watch)
   if (watching) {
-    const followed = watch.kind === 'player' ? discOfSlot(view.world, watch.slot) : 0
-    const d = Math.max(0, followed) // who is followed may be gone: the ball is always there
     watchCamera(camera, watch, stadium, width, height, insets, x[d]!, y[d]!, seconds, reducedMotion)
   } else {
     easeScale(camera, viewScale(stadium, width, height, zoom), seconds, reducedMotion)
-    const kept = view.replaying ? 0 : own // the ball is what is shown again
-    moveCamera(camera, stadium, width, height, insets, x[0]!, y[0]!, x[kept]!, y[kept]!, seconds)
+    moveCamera(camera, stadium, width, height, insets, x[0]!, y[0]!, x[d]!, y[d]!, seconds)
   }
+}
+
+/** The disc the picture is about: the own one, or who or what somebody who watches has chosen. */
+export function followed(view: ShownMatch, watch: PitchOptions['watch']): number {
+  const own = discOfSlot(view.world, view.ownSlot)
+  if (own >= 0) return view.replaying ? 0 : own // the ball is what is shown again
+  const chosen = watch.kind === 'player' ? discOfSlot(view.world, watch.slot) : 0
+  return Math.max(0, chosen) // who is followed may be gone: the ball is always there
 }

@@ -79,7 +79,7 @@ export function createStage(
       replayed = view.replaying
       effects.update(view, seconds)
       ball.update(view, options)
-      discs.update(view, options)
+      discs.update(view, options, seconds)
       bubbles.update(view, options.emotes, performance.now(), options.reducedMotion)
       arrow.update(view, camera, insets, width, height)
     },
