@@ -185,10 +185,9 @@ const main = say('main', {
     lost: 'Connection lost, trying again',
     paused: 'Paused by an admin',
     comingOn: (team: string) => `You come on for ${team} at the next stop of the ball`,
-    idle: 'Press a key to stay on the pitch',
-    idleTouch: 'Move or kick to stay on the pitch',
+    idle: 'Move or kick to stay on the pitch',
     idleSaid: (seconds: number) =>
-      `Press a key to stay on the pitch. You go to the bench in ${seconds} seconds.`,
+      `Move or kick to stay on the pitch. You go to the bench in ${seconds} seconds.`,
     stuck: 'Waiting for the server',
     players: 'Players',
     chat: 'Chat',

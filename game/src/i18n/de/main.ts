@@ -181,10 +181,9 @@ export const main: Translation['main'] = {
     lost: 'Verbindung verloren, neuer Versuch läuft',
     paused: 'Pause durch einen Admin',
     comingOn: (team) => `Bei der nächsten Unterbrechung kommst du für ${team}`,
-    idle: 'Drück eine Taste, um auf dem Feld zu bleiben',
-    idleTouch: 'Lauf oder schieß, um auf dem Feld zu bleiben',
+    idle: 'Lauf oder schieß, um auf dem Feld zu bleiben',
     idleSaid: (seconds) =>
-      `Drück eine Taste, um auf dem Feld zu bleiben. In ${plural(seconds, 'Sekunde', 'Sekunden')} sitzt du auf der Bank.`,
+      `Lauf oder schieß, um auf dem Feld zu bleiben. In ${plural(seconds, 'Sekunde', 'Sekunden')} sitzt du auf der Bank.`,
     stuck: 'Warten auf den Server',
     players: 'Spieler',
     chat: 'Chat',

@@ -69,7 +69,7 @@ export const room: Translation['room'] = {
   imAway: 'Bin weg',
   imBack: 'Bin zurück',
   awayHint: 'Aussetzen, bis du zurück bist',
-  benched: { title: 'Du sitzt auf der Bank', text: 'Du hast eine Weile keine Taste gedrückt.' },
+  benched: { title: 'Du sitzt auf der Bank', text: 'Du hast dich eine Weile nicht bewegt.' },
   reason: (text) => `Grund: ${text}`,
   kickTitle: (name) => `${name} rauswerfen?`,
   kickText: 'Wiederkommen ist erlaubt.',

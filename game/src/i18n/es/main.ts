@@ -181,10 +181,9 @@ export const main: Translation['main'] = {
     lost: 'Sin conexión, reintentando',
     paused: 'Un admin pausó el partido',
     comingOn: (team) => `Entras con ${team} en la próxima pausa del juego`,
-    idle: 'Pulsa una tecla para seguir en el campo',
-    idleTouch: 'Muévete o patea para seguir en el campo',
+    idle: 'Muévete o patea para seguir en el campo',
     idleSaid: (seconds) =>
-      `Pulsa una tecla para seguir en el campo. Vas al banquillo en ${plural(seconds, 'segundo', 'segundos')}.`,
+      `Muévete o patea para seguir en el campo. Vas al banquillo en ${plural(seconds, 'segundo', 'segundos')}.`,
     stuck: 'Esperando al servidor',
     players: 'Jugadores',
     chat: 'Chat',

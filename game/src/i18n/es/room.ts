@@ -71,7 +71,7 @@ export const room: Translation['room'] = {
   imAway: 'Me ausento',
   imBack: 'Ya volví',
   awayHint: 'Descansa hasta que vuelvas',
-  benched: { title: 'Estás en el banquillo', text: 'No pulsaste ninguna tecla por un rato.' },
+  benched: { title: 'Estás en el banquillo', text: 'No te moviste por un rato.' },
   reason: (text) => `Motivo: ${text}`,
   kickTitle: (name) => `¿Expulsar a ${name}?`,
   kickText: 'Puede volver.',

@@ -180,10 +180,9 @@ export const main: Translation['main'] = {
     lost: 'Connexion perdue, nouvel essai',
     paused: 'Un admin a mis en pause',
     comingOn: (team) => `Tu entres pour ${team} au prochain arrêt de jeu`,
-    idle: 'Appuie sur une touche pour rester sur le terrain',
-    idleTouch: 'Bouge ou tire pour rester sur le terrain',
+    idle: 'Bouge ou tire pour rester sur le terrain',
     idleSaid: (seconds) =>
-      `Appuie sur une touche pour rester sur le terrain. Tu vas sur le banc dans ${plural(seconds, 'seconde', 'secondes')}.`,
+      `Bouge ou tire pour rester sur le terrain. Tu vas sur le banc dans ${plural(seconds, 'seconde', 'secondes')}.`,
     stuck: 'En attente du serveur',
     players: 'Joueurs',
     chat: 'Chat',

@@ -71,7 +71,7 @@ export const room: Translation['room'] = {
   imAway: 'Je m’absente',
   imBack: 'Je suis là',
   awayHint: 'Reste à côté jusqu’à ton retour',
-  benched: { title: 'Tu es sur le banc', text: 'Tu n’as touché à rien depuis un moment.' },
+  benched: { title: 'Tu es sur le banc', text: 'Tu n’as pas bougé depuis un moment.' },
   reason: (text) => `Motif : ${text}`,
   kickTitle: (name) => `Expulser ${name} ?`,
   kickText: 'Le retour reste possible.',

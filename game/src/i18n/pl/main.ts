@@ -181,10 +181,9 @@ export const main: Translation['main'] = {
     lost: 'Brak połączenia, próbuję ponownie',
     paused: 'Pauza od admina',
     comingOn: (team) => `Wchodzisz przy następnej przerwie w grze: ${team}`,
-    idle: 'Naciśnij klawisz, by zostać na boisku',
-    idleTouch: 'Rusz się lub kopnij, by zostać na boisku',
+    idle: 'Rusz się lub kopnij, by zostać na boisku',
     idleSaid: (seconds) =>
-      `Naciśnij klawisz, by zostać na boisku. Za ${plural(seconds, 'sekundę', 'sekundy', 'sekund')} idziesz na ławkę.`,
+      `Rusz się lub kopnij, by zostać na boisku. Za ${plural(seconds, 'sekundę', 'sekundy', 'sekund')} idziesz na ławkę.`,
     stuck: 'Czekam na serwer',
     players: 'Gracze',
     chat: 'Czat',

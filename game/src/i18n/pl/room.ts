@@ -68,7 +68,7 @@ export const room: Translation['room'] = {
   imAway: 'Nie ma mnie',
   imBack: 'Jestem',
   awayHint: 'Bez gry, dopóki nie wrócisz',
-  benched: { title: 'Siedzisz na ławce', text: 'Od jakiegoś czasu nie naciskasz klawiszy.' },
+  benched: { title: 'Siedzisz na ławce', text: 'Od jakiegoś czasu się nie ruszasz.' },
   reason: (text) => `Powód: ${text}`,
   kickTitle: (name) => `Wyrzucić: ${name}?`,
   kickText: 'Ta osoba może wrócić.',

@@ -181,10 +181,9 @@ export const main: Translation['main'] = {
     lost: 'Conexão perdida, tentando de novo',
     paused: 'Um admin pausou o jogo',
     comingOn: (team) => `Você entra no time ${team} na próxima parada da bola`,
-    idle: 'Aperte uma tecla para ficar em campo',
-    idleTouch: 'Mova-se ou chute para ficar em campo',
+    idle: 'Mova-se ou chute para ficar em campo',
     idleSaid: (seconds) =>
-      `Aperte uma tecla para ficar em campo. Você vai para o banco em ${plural(seconds, 'segundo', 'segundos')}.`,
+      `Mova-se ou chute para ficar em campo. Você vai para o banco em ${plural(seconds, 'segundo', 'segundos')}.`,
     stuck: 'Esperando o servidor',
     players: 'Jogadores',
     chat: 'Chat',

@@ -70,7 +70,7 @@ export const room: Translation['room'] = {
   imAway: 'Já volto',
   imBack: 'Voltei',
   awayHint: 'Fique de fora até voltar',
-  benched: { title: 'Você está no banco', text: 'Você passou um tempo sem apertar tecla nenhuma.' },
+  benched: { title: 'Você está no banco', text: 'Você passou um tempo sem se mexer.' },
   reason: (text) => `Motivo: ${text}`,
   kickTitle: (name) => `Expulsar ${name}?`,
   kickText: 'Essa pessoa pode voltar.',

@@ -67,7 +67,7 @@ export const room: Translation['room'] = {
   imAway: 'Uzaktayım',
   imBack: 'Döndüm',
   awayHint: 'Dönene kadar oynama',
-  benched: { title: 'Kulübedesin', text: 'Bir süredir hiçbir tuşa basmadın.' },
+  benched: { title: 'Kulübedesin', text: 'Bir süredir hareket etmedin.' },
   reason: (text) => `Neden: ${text}`,
   kickTitle: (name) => `${name} atılsın mı?`,
   kickText: 'Geri gelebilir.',

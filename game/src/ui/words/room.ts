@@ -70,7 +70,7 @@ export const roomWords = say('room', {
   imAway: 'I’m away',
   imBack: 'I’m back',
   awayHint: 'Sit out until you come back',
-  benched: { title: 'You are on the bench', text: 'You pressed no key for a while.' },
+  benched: { title: 'You are on the bench', text: 'You did not move for a while.' },
   reason: (text: string) => `Reason: ${text}`,
   kickTitle: (name: string) => `Kick ${name}?`,
   kickText: 'They may come back.',
