@@ -5,8 +5,9 @@ import { chatOpen, panelOpen, place, showing } from '../../store.ts'
 import { FirstSteps } from '../first/FirstSteps.tsx'
 import { kitProps } from '../kits.ts'
 import { touch } from '../media.ts'
+import { useNotesSaid } from '../said.ts'
 import { Banners, Idle } from './Banners.tsx'
-import { HudChat } from './HudChat.tsx'
+import { HudChat, isOnlySaid } from './HudChat.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import { listenToHudKeys, tableShown } from './keys.ts'
 import { NetGraph } from './NetGraph.tsx'
@@ -19,6 +20,7 @@ import { isWatching } from './watching.ts'
 
 export function Hud() {
   useEffect(listenToHudKeys, [])
+  useNotesSaid((note) => !panelOpen.value && isOnlySaid(note))
   if (panelOpen.value) return null
   const inRoom = place.value.at === 'room'
   const watching = isWatching.value

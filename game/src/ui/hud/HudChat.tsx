@@ -8,6 +8,7 @@ import { outbox } from '../../actions/chat-delivery.ts'
 import { isHidden, textOf } from '../../actions/chat-people.ts'
 import { sentenceOf } from '../../actions/hub.ts'
 import { chatOpen, me, myself, type Note, notes, panelOpen, room } from '../../store.ts'
+import { touch } from '../media.ts'
 import { TypedLine } from '../parts/Completion.tsx'
 import { send as sendTyped } from '../parts/Composer.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -28,13 +29,17 @@ export const roomHeard = () => heard.value.filter(({ message }) => isOfRoom(mess
 
 const COMINGS: ReadonlySet<Note['kind']> = new Set(['joined', 'left', 'away', 'back']) // too many for a match
 
-const isTold = (channel: string) => channel.split(':')[1] === room.value?.code
+/** Whether a note is a line over the pitch; a pause has its banner. */
+const isLine = ({ kind, channel }: Note) =>
+  !COMINGS.has(kind) && kind !== 'paused' && channel.split(':')[1] === room.value?.code
+
+/** Whether a note reaches a screen reader in a match only when it is said: nothing on the screen has it. */
+export const isOnlySaid = (note: Note): boolean =>
+  note.kind === 'joined' || note.kind === 'left' || (touch.value && !chatOpen.value && isLine(note))
 
 /** What was said and what happened, by the time it came. */
 const roomLines = (): (Heard | Note)[] =>
-  [...roomHeard(), ...notes.value.filter((n) => !COMINGS.has(n.kind) && isTold(n.channel))].sort(
-    (a, b) => a.at - b.at,
-  )
+  [...roomHeard(), ...notes.value.filter(isLine)].sort((a, b) => a.at - b.at)
 
 export function HudChat() {
   const open = chatOpen.value

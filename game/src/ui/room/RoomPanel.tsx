@@ -2,10 +2,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { chatAsked, unreadHere } from '../../actions/chat-channels.ts'
-import { announce, match, notes, panelOpen, room } from '../../store.ts'
+import { match, panelOpen, room } from '../../store.ts'
 import { ChatPanel, Unread } from '../chat/ChatPanel.tsx'
 import { themedKitProps } from '../kits.ts'
 import { narrow } from '../media.ts'
+import { useNotesSaid } from '../said.ts'
 import { words } from '../words.ts'
 import { LastResult } from './LastResult.tsx'
 import { RoomFoot } from './RoomFoot.tsx'
@@ -28,10 +29,7 @@ export function RoomPanel() {
     seenAsked = chatAsked.value
   }, [chatAsked.value])
   const shows = (one: Part) => !narrow.value || part.value === one
-  const newest = notes.value.at(-1)
-  useEffect(() => {
-    if (newest && !shows('chat') && performance.now() - newest.at < 1000) announce(newest.text)
-  }, [newest?.id])
+  useNotesSaid(() => !shows('chat'))
   const state = room.value
   if (!state) return null
   const onKeyDown = (event: KeyboardEvent) => {
