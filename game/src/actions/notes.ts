@@ -8,9 +8,11 @@ import { channelOf } from './chat.ts'
 const KEPT = 200
 let lastNote = 0
 
-/** Adds a line after what has been said so far, in the room or in another channel. */
+/** Adds a line after what has been said so far, in the room or in another channel; news that come again stand there once. */
 export function note(kind: Note['kind'], text: string, channel = roomChannel(room.peek()?.code ?? '')): void {
   const after = channelOf(channel).messages.at(-1)?.seq ?? 0
+  const last = notes.peek().at(-1)
+  if (kind !== 'hint' && last?.text === text && last.channel === channel && last.after === after) return
   const added = { id: ++lastNote, kind, channel, text, after, at: performance.now() }
   notes.value = [...notes.peek(), added].slice(-KEPT)
 }

@@ -157,9 +157,14 @@ function showRoom(state: RoomState): void {
   if (place.value.at !== 'room') place.value = { at: 'room', code: state.code }
   if (before && wasBenched(before)) {
     idleMs.value = 0
-    const action = { text: words.room.imBack, run: () => void command({ kind: 'away', on: false }) }
-    toast({ tone: 'warn', ...words.room.benched, action })
+    toast({ tone: 'warn', ...words.room.benched, action: { text: words.room.imBack, run: comeBack } })
   }
+}
+
+/** Back from the bench: to where one takes a side, unless the room fills its teams itself. */
+function comeBack(): void {
+  void command({ kind: 'away', on: false })
+  if (room.value?.settings.queue === 'admins') panelOpen.value = true
 }
 
 /** Whether the room sent this person to the bench for pressing no key; it had warned. */

@@ -25,6 +25,16 @@ test.each([
   expect(newsText(news)).toBe(text)
 })
 
+test('news that come twice in a row stand there once, an answer as often as it is asked for', () => {
+  room.value = roomWith([])
+  note('settings', 'Bob changed the settings')
+  note('settings', 'Bob changed the settings')
+  note('paused', 'Bob paused the match')
+  note('settings', 'Bob changed the settings')
+  for (let n = 0; n < 2; n++) note('hint', 'Nobody is here')
+  expect(notes.value.map(({ kind }) => kind)).toEqual(['settings', 'paused', 'settings', 'hint', 'hint'])
+})
+
 test('a note stands after the message that was the last when it came', () => {
   room.value = roomWith([])
   const seven = { seq: 7 } as ChatMessage

@@ -49,7 +49,7 @@ export function stepText(step: Step, goal: FirstSteps['goal']): string {
 function follow(view: MatchView, kind: FirstSteps['kind']): () => void {
   const steps = createLesson(view)
   const goal = view.look(view.ownSlot)?.team === 2 ? 'left' : 'right'
-  firstSteps.value = { kind, done: [], goal }
+  firstSteps.value = { kind, done: steps.done, goal }
   announce(stepText('move', goal))
 
   function look(): void {
