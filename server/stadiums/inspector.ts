@@ -23,7 +23,7 @@ export interface InspectorOptions {
 }
 
 const WAITING_MAX = 16
-const TIME_MAX_MS = 5000 // reading takes milliseconds and measuring ends itself; this is for what nobody thought of
+const TIME_MAX_MS = 10_000 // reading takes milliseconds and measuring ends itself; this is for what nobody thought of
 const HEAP_MAX_MB = 128
 const TOO_LONG = 'The file takes too long to read.'
 const TOO_MUCH = 'The file takes too much memory to read.'

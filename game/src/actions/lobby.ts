@@ -43,7 +43,7 @@ function welcome(hello: HubEvents['welcome']): void {
   welcomeChat(hello)
   if (welcomed) return
   welcomed = true
-  if (codeInUrl()) void followUrl()
+  if (codeInUrl() !== null) void followUrl()
   else if (hello.room && place.value.at === 'lobby') offerReturn(hello.room)
 }
 

@@ -1,5 +1,6 @@
 // Follows the address bar and the back button.
 import { place } from '../store.ts'
+import { showProblem } from './hub.ts'
 import { startPractice, stopPractice } from './practice.ts'
 import { joinRoom, leaveRoom, mayLeave } from './room.ts'
 import { codeInUrl, PRACTICE, showInUrl } from './url.ts'
@@ -15,5 +16,8 @@ export async function followUrl(): Promise<void> {
   }
   if (now.at === 'practice' && location.hash !== PRACTICE) stopPractice()
   if (code) await joinRoom(code)
-  else if (location.hash === PRACTICE) await startPractice()
+  else if (code === '') {
+    showProblem({ code: 'no-room', text: '' })
+    showInUrl()
+  } else if (location.hash === PRACTICE) await startPractice()
 }

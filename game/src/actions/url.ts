@@ -4,10 +4,10 @@ import { place } from '../store.ts'
 
 export const PRACTICE = '#practice'
 
-/** The room code in the address, '' if it has none. */
-export function codeInUrl(): string {
+/** The room code in the address; '' if what stands there can't be one, null if it names no room. */
+export function codeInUrl(): string | null {
   const [, code] = /^\/r\/([^/]+)\/?$/u.exec(location.pathname) ?? []
-  return cleanCode(decodeURIComponent(code ?? ''))
+  return code === undefined ? null : cleanCode(decodeURIComponent(code))
 }
 
 export const roomPath = (code: string) => `/r/${code}`

@@ -41,6 +41,8 @@ describe('the room list', () => {
   test.each([
     ['Kış ligi', 'kis'],
     ['Zoë & co', 'ZOE'],
+    ['Złota Piłka', 'zlota pilka'],
+    ['Fußball am Sjø', 'fussball am sjo'],
   ])('finds %s by %s', (name, text) => {
     expect(names(visibleRooms([room(name), room('Pelada')], { ...ALL, text }, 'name'))).toEqual([name])
   })

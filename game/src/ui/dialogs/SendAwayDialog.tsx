@@ -41,7 +41,7 @@ export function SendAwayDialog({ id, name, ban, close }: Props) {
         <button type="button" class="btn" onClick={close}>
           {words.cancel}
         </button>
-        <button type="submit" class="btn primary">
+        <button type="submit" class={ban ? 'btn danger' : 'btn primary'}>
           {ban ? say.ban : say.kick}
         </button>
       </footer>

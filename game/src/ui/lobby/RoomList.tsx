@@ -83,7 +83,7 @@ function useSearchKey(focus: () => void): void {
 
 function Tools({ filter, change }: { filter: RoomFilter; change: (patch: Partial<RoomFilter>) => void }) {
   return (
-    <div class="tools">
+    <div class="finder">
       <label class="field">
         <Icon name="search" />
         <input

@@ -24,7 +24,14 @@ export function admissionTo(room: RoomSummary): Admission {
 }
 
 const collator = new Intl.Collator(locale, { sensitivity: 'base' })
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
+/** Letters of their own to Unicode, but not to who looks for them on another keyboard. */
+const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ıłøđßæœ]/gu, (letter) => PLAIN[letter]!)
 
 const orders: Record<RoomSort, (a: RoomSummary, b: RoomSummary) => number> = {
   players: (a, b) => peopleIn(b) - peopleIn(a) || b.spectators - a.spectators,

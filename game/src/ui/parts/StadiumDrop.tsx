@@ -1,4 +1,4 @@
-// An area that takes a stadium file which is dropped on it, and one that is pasted anywhere outside a text field.
+// While it is there the page takes a stadium file that is dropped anywhere, or pasted anywhere outside a text field.
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -12,38 +12,39 @@ interface Props {
 }
 
 export function StadiumDrop({ onFile, children }: Props) {
-  const depth = useSignal(0) // elements inside that the file hangs over; they come and go in pairs
+  const depth = useSignal(0) // elements of the page that the file hangs over; they come and go in pairs
   const take = useRef(onFile)
   take.current = onFile
   useEffect(() => {
-    const pasted = (event: ClipboardEvent) => {
+    const end = new AbortController()
+    const on = <E extends 'paste' | 'drop' | `drag${'enter' | 'leave' | 'over'}`>(
+      kind: E,
+      run: (event: DocumentEventMap[E]) => void,
+    ) => document.addEventListener(kind, run, { signal: end.signal })
+    on('paste', (event) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
       const file = event.clipboardData?.files[0]
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (file) take.current(file, file.name)
       else if (text.trim() !== '') take.current(new Blob([text]), words.stadium.pasted)
-    }
-    document.addEventListener('paste', pasted)
-    return () => document.removeEventListener('paste', pasted)
+    })
+    on('dragenter', () => {
+      depth.value++
+    })
+    on('dragleave', () => {
+      depth.value--
+    })
+    on('dragover', (event) => event.preventDefault()) // otherwise the browser leaves the page for the file
+    on('drop', (event) => {
+      event.preventDefault()
+      depth.value = 0
+      const file = event.dataTransfer?.files[0]
+      if (file) take.current(file, file.name)
+    })
+    return () => end.abort()
   }, [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; a button is the first
-    <div
-      class={depth.value > 0 ? 'drop over' : 'drop'}
-      onDragEnter={() => {
-        depth.value++
-      }}
-      onDragLeave={() => {
-        depth.value--
-      }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        depth.value = 0
-        const file = event.dataTransfer?.files[0]
-        if (file) onFile(file, file.name)
-      }}
-    >
+    <div class={depth.value > 0 ? 'drop over' : 'drop'}>
       {children}
       <p class="drophint" aria-hidden="true">
         <Icon name="upload" />

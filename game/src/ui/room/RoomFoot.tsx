@@ -69,10 +69,11 @@ function Back() {
 }
 
 function Start({ room }: { room: RoomState }) {
+  const countdown = room.nextMatchMs > 0 && <Countdown ms={room.nextMatchMs} />
   if (isAdmin.value) {
     return (
       <>
-        {room.nextMatchMs > 0 && <Countdown ms={room.nextMatchMs} />}
+        {countdown}
         <button type="button" class="btn primary" onClick={() => void command({ kind: 'start' })}>
           <Icon name="play" />
           {words.room.start}
@@ -80,9 +81,8 @@ function Start({ room }: { room: RoomState }) {
       </>
     )
   }
-  if (room.nextMatchMs > 0) return <Countdown ms={room.nextMatchMs} />
   const admins = room.settings.queue === 'admins'
-  return <p class="quiet">{admins ? words.room.waiting : words.room.startsItself}</p>
+  return countdown || <p class="quiet">{admins ? words.room.waiting : words.room.startsItself}</p>
 }
 
 /** Seconds until the room starts the next match by itself. */
