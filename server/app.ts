@@ -72,6 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const now = () => clock.now()
   const newId = () => randomBytes(ID_BYTES).toString('base64url')
   const sanctions = createSanctions(now, await storage.moderation.sanctions())
+  const before = {
+    slow: await storage.moderation.last('slow', LOBBY_CHANNEL),
+    announce: await storage.moderation.last('announce', ''),
+  }
   for (const name of moderators) {
     if (!(await storage.users.isRegistered(nameKey(name)))) log.warn({ name }, 'moderator not registered')
   }
@@ -80,6 +84,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     moderators,
     changed: (user) => hub.changed(user),
     ended: (userId, which) => hub.drop(userId, which),
+    removed: (userId, channels) =>
+      void talks
+        .forget(userId, channels)
+        .catch((error: unknown) => log.error({ err: error }, 'talks not shown')),
   })
   const stadiums = createStadiums(readBuiltins(), UPLOADS_MAX, (hash) => directory.usesStadium(hash))
   const { app, trust } = createHttp({
@@ -125,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const talks = createTalks({ ...shared, store: storage.channels, chat, nameKey })
   const moderation = createModeration({
     ...{ store: storage.moderation, messages: storage.messages, chat, pace, sanctions, now, newId, tell },
-    ...{ person: storage.channels.person, isModerator: accounts.isModerator },
+    ...{ before, person: storage.channels.person, isModerator: accounts.isModerator },
     cut: (userId) => hub.cut(userId),
   })
   const lines = { http, log, allowOrigin: sameOrigin }

@@ -25,8 +25,8 @@ const SENTENCES: Record<Reason, string> = {
   'not-there': 'That player is not in the room.',
   'not-that': 'That is not possible with this player.',
   'bad-ticket': 'The ticket is not valid any more.',
-  barred: 'You are banned from this server.',
-  muted: 'A moderator has muted you.',
+  barred: '', // here and below the text is the reason a moderator gave
+  muted: '',
   blocked: 'One of you has blocked the other.',
   'slow-mode': 'This channel is in slow mode. Wait a moment.',
   repeated: 'You have just said that.',
@@ -41,3 +41,9 @@ const SENTENCES: Record<Reason, string> = {
 
 /** A Failure with `code` and its sentence, or with `text` where something more exact can be said. */
 export const refuse = (code: Reason, text = SENTENCES[code]): Failure => ({ ok: false, code, text })
+
+/** A Failure that is over after `waitMs`. */
+export const refuseFor = (waitMs: number, code: Reason, text?: string): Failure => ({
+  ...refuse(code, text),
+  waitMs,
+})

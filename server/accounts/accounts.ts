@@ -35,6 +35,8 @@ export interface AccountsOptions {
   changed(user: User): void
   /** Those sessions of a user are over that `which` picks by their id. */
   ended(userId: string, which: (session: string) => boolean): void
+  /** A user is no more, who was in these dms and groups. */
+  removed(userId: string, channels: readonly string[]): void
 }
 
 const DAY_MS = 24 * 3600 * 1000

@@ -53,7 +53,7 @@ export function createRegistered(
   find: (token: string) => Promise<User | null>,
   isKept: (key: string) => boolean, // for somebody
 ): Registered {
-  const { store, passwords, now, changed, ended } = options
+  const { store, passwords, now, changed, ended, removed } = options
   const byAddress = createBuckets(ADDRESS_BURST, ADDRESS_PER_S, now)
   const byAccount = createBuckets(ACCOUNT_BURST, ACCOUNT_PER_S, now)
 
@@ -134,8 +134,9 @@ export function createRegistered(
       if (!user) return refuse('no-session')
       const refusal = await prove(user, password, address)
       if (refusal) return refusal
-      await store.remove(user.id, now())
+      const channels = await store.remove(user.id, now())
       ended(user.id, () => true)
+      removed(user.id, channels)
       return { ok: true, text: GONE }
     },
   }

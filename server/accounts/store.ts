@@ -51,8 +51,11 @@ export interface UserStore {
   closeSessions(id: string): Promise<void>
   /** Everything of a user, null if there is none. */
   exportOf(id: string): Promise<ExportOfUser | null>
-  /** Removes a user and everything of theirs; their messages stay in place without text and name. */
-  remove(id: string, now: number): Promise<void>
+  /**
+   * Removes a user and everything of theirs; their messages stay in place without text and name. Says in which dms and
+   * groups the user was.
+   */
+  remove(id: string, now: number): Promise<string[]>
   /** Removes guests not seen since `before`; says how many. */
   removeUnused(before: number): Promise<number>
 }

@@ -1,7 +1,7 @@
 // How fast people may talk: buckets of a user and an address, slow mode, repeats. It does not know what is said where.
 import type { Failure } from '../../shared/net/protocol.ts'
 import { createBuckets } from '../limits.ts'
-import { refuse } from '../refuse.ts'
+import { refuse, refuseFor } from '../refuse.ts'
 
 export interface Speech {
   userId: string
@@ -80,7 +80,7 @@ export function createPace(now: () => number, rush: number, rushed: readonly str
       const { userId, address, free } = speech
       if (!byUser.has(userId) || (address !== '' && !byAddress.has(address))) return refuse('too-fast')
       const ms = free ? 0 : waitMs(speech)
-      if (ms > 0) return refuse('slow-mode', `Slow mode: wait ${Math.ceil(ms / 1000)} s.`)
+      if (ms > 0) return refuseFor(ms, 'slow-mode')
       if (!free && isRepeated(speech)) return refuse('repeated')
       byUser.take(userId)
       if (address !== '') byAddress.take(address)

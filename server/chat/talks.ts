@@ -46,6 +46,8 @@ export interface Talks {
   blocks(userId: string): Promise<Result<{ people: PersonName[] }>>
   /** Tells those in a dm or group how they see it now. */
   show(channel: string): Promise<void>
+  /** Tells those in the dms and groups of a user who is no more. */
+  forget(userId: string, channels: readonly string[]): Promise<void>
 }
 
 const MINE_MAX = 300 // dms and groups
@@ -154,6 +156,10 @@ export function createTalks(options: TalksOptions): Talks {
 
   return {
     show,
+    async forget(userId, channels) {
+      for (const channel of channels) circles.part(userId, channel)
+      await Promise.all(channels.map(show))
+    },
     async channels(userId) {
       const coming = people.expectedIn(userId)
       const places = [...placesAt(people.place(userId)), ...(coming ? [`room:${coming}`] : [])]

@@ -228,8 +228,7 @@ export function createHub(options: HubOptions): Hub {
       return refuse('server-error')
     })
     if (!failure) return next()
-    const { code, text } = failure
-    next(Object.assign(new Error(code), { data: { code, text } }))
+    next(Object.assign(new Error(failure.code), { data: failure }))
   })
 
   io.on('connection', (line) => {

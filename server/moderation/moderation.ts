@@ -5,6 +5,7 @@ import {
   type ChatMessage,
   cleanMessage,
   kindOf,
+  LOBBY_CHANNEL,
   PAGE,
   REPORT_CONTEXT,
   type Report,
@@ -18,7 +19,7 @@ import type { Tell } from '../chat/tell.ts'
 import { createBuckets } from '../limits.ts'
 import { refuse } from '../refuse.ts'
 import type { Sanctions } from './sanctions.ts'
-import type { Act, ModerationStore } from './store.ts'
+import type { Act, LastAct, ModerationStore } from './store.ts'
 
 export interface ModerationOptions {
   store: ModerationStore
@@ -26,6 +27,8 @@ export interface ModerationOptions {
   chat: Pick<Chat, 'access' | 'audience'>
   pace: Pick<Pace, 'slow'>
   sanctions: Sanctions
+  /** What held when the server stopped: the lobby's slow mode and the newest announcement. */
+  before: { slow: LastAct | null; announce: LastAct | null }
   now: () => number
   newId: () => string
   /** A user by id, null if there is none. */
@@ -57,7 +60,9 @@ const KEPT_MS = 90 * 24 * 60 * MINUTE_MS // closed reports and past sanctions
 export function createModeration(options: ModerationOptions): Moderation {
   const { store, messages, chat, sanctions, now, tell, isModerator } = options
   const reporting = createBuckets(REPORT_BURST, REPORT_PER_S, now)
-  let announced: HubEvents['announcement'] | null = null
+  const { slow, announce } = options.before
+  let announced: HubEvents['announcement'] | null = announce && { text: announce.detail, at: announce.at }
+  if (slow) options.pace.slow(LOBBY_CHANNEL, slow.amount)
 
   const act = (by: User, action: AuditAction, more: Partial<Act>): Act => ({
     ...{ at: now(), byId: by.id, action, targetId: '', subject: '', amount: 0, detail: '' },

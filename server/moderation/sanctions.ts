@@ -1,7 +1,7 @@
 // Who is muted or banned now, in memory; the store has the truth, and of addresses only this run knows anything.
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Failure } from '../../shared/net/protocol.ts'
-import { refuse } from '../refuse.ts'
+import { refuseFor } from '../refuse.ts'
 import type { Sanction, SanctionKind } from './store.ts'
 
 export interface Sanctions {
@@ -35,6 +35,7 @@ export function createSanctions(now: () => number, known: readonly Sanction[]): 
     const own = byUser.get(sanction.userId) ?? new Map<SanctionKind, Sanction>()
     byUser.set(sanction.userId, own.set(sanction.kind, sanction))
   }
+  const barred = ({ until, reason }: Sanction) => refuseFor(until - now(), 'barred', reason)
   known.forEach(add)
 
   return {
@@ -48,11 +49,11 @@ export function createSanctions(now: () => number, known: readonly Sanction[]): 
     },
     mutedOf(userId) {
       const mute = find(userId, 'mute')
-      return mute && refuse('muted', sentence('You are muted', mute))
+      return mute && refuseFor(mute.until - now(), 'muted', mute.reason)
     },
     async barredOf(userId, address, madeAt) {
       const own = find(userId, 'ban')
-      if (own) return refuse('barred', sentence('You are banned', own))
+      if (own) return barred(own)
       if (byAddress.size === 0 || address === '') return null
       const key = keyOf(address)
       const neighbour = byAddress.get(key)
@@ -62,12 +63,7 @@ export function createSanctions(now: () => number, known: readonly Sanction[]): 
         return null
       }
       const made = await madeAt()
-      return made !== null && made >= ban.createdAt ? refuse('barred', sentence('You are banned', ban)) : null
+      return made !== null && made >= ban.createdAt ? barred(ban) : null
     },
   }
-}
-
-function sentence(what: string, { until, reason }: Sanction): string {
-  const time = new Date(until).toISOString().slice(0, 16).replace('T', ' ')
-  return `${what} until ${time} UTC.${reason === '' ? '' : ` Reason: ${reason}`}`
 }

@@ -12,6 +12,8 @@ export interface Act {
   detail: string
 }
 
+export type LastAct = Pick<Act, 'at' | 'amount' | 'detail'>
+
 export type SanctionKind = 'mute' | 'ban'
 
 export interface Sanction {
@@ -46,6 +48,8 @@ export interface ModerationStore {
   /** Only writes the act down. */
   note(act: Act): Promise<void>
   sanctions(): Promise<Sanction[]>
+  /** The newest act of a kind about a subject, null if there was none. */
+  last(action: AuditAction, subject: string): Promise<LastAct | null>
   /** The newest `limit` acts with n < before; before 0: the newest of all. */
   audit(before: number, limit: number): Promise<AuditEntry[]>
   /** Forgets reports closed before `before` and sanctions that were over then. */

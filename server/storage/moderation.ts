@@ -83,6 +83,16 @@ export function createModerationStore(db: Kysely<Tables>, { write }: Writer): Mo
         .selectFrom('sanctions')
         .select(['user_id as userId', 'kind', 'reason', 'created_at as createdAt', 'until'])
         .execute(),
+    async last(action, subject) {
+      const act = await db
+        .selectFrom('audit')
+        .select(['at', 'amount', 'detail'])
+        .where('action', '=', action)
+        .where('subject', '=', subject)
+        .orderBy('n', 'desc')
+        .executeTakeFirst()
+      return act ?? null
+    },
     async audit(before, limit) {
       const all = db
         .selectFrom('audit as a')

@@ -78,8 +78,12 @@ async function* pagesOf(db: Kysely<Tables>, id: string): AsyncGenerator<AccountE
 
 export const DELETED_NAME = 'Deleted user'
 
-/** Removes a user and all that is theirs. Their messages keep their place and time, so that talks of others stay whole. */
-export async function removeUser(trx: Transaction<Tables>, id: string, now: number): Promise<void> {
+/**
+ * Removes a user and all that is theirs. Their messages keep their place and time, so that talks of others stay whole. Says
+ * in which dms and groups they were.
+ */
+export async function removeUser(trx: Transaction<Tables>, id: string, now: number): Promise<string[]> {
+  const inside = await trx.selectFrom('members').select('channel').where('user_id', '=', id).execute()
   await trx
     .updateTable('messages')
     .set(({ ref }) => ({
@@ -92,6 +96,7 @@ export async function removeUser(trx: Transaction<Tables>, id: string, now: numb
   await trx.updateTable('reports').set({ reporter_id: '' }).where('reporter_id', '=', id).execute()
   await forgetQuotes(trx, id)
   await removePeople(trx, [id])
+  return inside.map((row) => row.channel)
 }
 
 /** Takes the texts of somebody out of the reports about others. */

@@ -34,10 +34,10 @@ export type Reason =
   | 'not-there' // the person is not in the room
   | 'not-that' // the command does not fit this person: a bot can't be an admin, nobody bans themselves
   | 'bad-ticket'
-  | 'barred' // from this server; `text` says until when and why
-  | 'muted' // by a moderator; `text` says until when and why
+  | 'barred' // from this server; `text` is the reason a moderator gave, '' if none
+  | 'muted' // by a moderator; `text` as above
   | 'blocked' // one of the two has blocked the other
-  | 'slow-mode' // of the channel; `text` says how long to wait
+  | 'slow-mode' // of the channel
   | 'repeated' // the same text again
   | 'not-moderator'
   | 'not-owner' // of the group
@@ -47,7 +47,12 @@ export type Reason =
   | 'server-full'
   | 'server-error'
 
-export type Failure = { ok: false; code: Reason; text: string }
+export interface Failure {
+  ok: false
+  code: Reason
+  text: string
+  waitMs?: number // how long it holds: of barred, muted and slow-mode
+}
 export type Result<T extends object = object> = ({ ok: true } & T) | Failure
 
 export type UserKind = 'guest' | 'user' | 'bot'

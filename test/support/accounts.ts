@@ -13,6 +13,8 @@ export interface AccountsInTest {
   clock: FakeClock
   /** Users that were said to have changed. */
   changed: User[]
+  /** Users that were said to be removed, each with the dms and groups they were in. */
+  removed: string[][]
   /** Tells which of these tokens ended since the last time, as the accounts have said. */
   takeEnded(...tokens: string[]): string[]
 }
@@ -24,6 +26,7 @@ export function createTestAccounts(
   moderators: readonly string[] = [],
 ): AccountsInTest {
   const changed: User[] = []
+  const removed: string[][] = []
   let ended: ((session: string) => boolean)[] = []
   const accounts = createAccounts({
     store: storage.users,
@@ -33,9 +36,10 @@ export function createTestAccounts(
     moderators,
     changed: (user) => void changed.push(user),
     ended: (_userId, which) => void ended.push(which),
+    removed: (id, channels) => void removed.push([id, ...channels]),
   })
   return {
-    ...{ accounts, clock, changed },
+    ...{ accounts, clock, changed, removed },
     takeEnded(...tokens) {
       const over = tokens.filter((token) => ended.some((which) => which(sessionOf(token))))
       ended = []

@@ -5,7 +5,7 @@ import { createPace } from '../../server/chat/pace.ts'
 import type { Place } from '../../server/chat/people.ts'
 import { createTalks } from '../../server/chat/talks.ts'
 import type { Tell } from '../../server/chat/tell.ts'
-import { createModeration } from '../../server/moderation/moderation.ts'
+import { createModeration, type ModerationOptions } from '../../server/moderation/moderation.ts'
 import { createSanctions } from '../../server/moderation/sanctions.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { type ChannelInfo, type ChatMessage, LOBBY_CHANNEL } from '../../shared/chat.ts'
@@ -26,7 +26,11 @@ export const RUSH = 30 // messages in ten seconds that put the lobby into slow m
 export const codeOf = (result: Result): string => (result.ok ? 'ok' : result.code)
 
 /** Everything about talking, with a clock that stands still; `Mod` is a moderator when registered. */
-export function createTestChat(storage: Storage, clock = createFakeClock()) {
+export function createTestChat(
+  storage: Storage,
+  clock = createFakeClock(),
+  before: ModerationOptions['before'] = { slow: null, announce: null },
+) {
   const places = new Map<string, Place>()
   const coming = new Map<string, string>()
   const online = new Map<string, User>()
@@ -62,7 +66,7 @@ export function createTestChat(storage: Storage, clock = createFakeClock()) {
   const talks = createTalks({ ...shared, store: storage.channels, chat, nameKey })
   const moderation = createModeration({
     ...{ store: storage.moderation, messages: storage.messages, chat, pace, sanctions, now, newId, tell },
-    ...{ person: storage.channels.person, isModerator },
+    ...{ before, person: storage.channels.person, isModerator },
     cut(id) {
       cut.push(id)
       return [`address of ${id}`]

@@ -279,10 +279,12 @@ describeDatabases(({ open, newPlace }) => {
   })
 
   test('a guest may be deleted without a password', async () => {
-    const { accounts } = await make()
-    const { token } = await accounts.openGuest()
+    const { accounts, removed, storage } = await make()
+    const { token, me } = await accounts.openGuest()
+    await storage.channels.found('group:x', 'Us', me.id, [], 1)
     expect(code(await accounts.remove(at(token), { password: '' }))).toBe('ok')
     expect(await accounts.find(token)).toBe(null)
+    expect(removed).toEqual([[me.id, 'group:x']])
   })
 
   test('guests unused for sixty days are removed, registered users never', async () => {

@@ -60,7 +60,8 @@ describe('the pace', () => {
     expect(take('mod', { free: true })).toBe('ok')
     expect(take('mod', { free: true })).toBe('ok')
     clock.advance(9999)
-    expect(take('ann')).toBe('slow-mode')
+    const speech = { userId: 'ann', address: '', channel: 'lobby', text: 'now?', cid: 'now', free: false }
+    expect(pace.take(speech)).toMatchObject({ code: 'slow-mode', waitMs: 1 })
     clock.advance(1)
     expect(take('ann')).toBe('ok')
     pace.slow('lobby', 0)

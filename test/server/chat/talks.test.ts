@@ -301,14 +301,19 @@ describeDatabases(({ open }) => {
     })
 
     test('of a deleted account goes to its longest member, an empty one ends', async () => {
-      const { ann, bob, group, info, storage, clock } = await make()
+      const { ann, bob, group, info, storage, clock, talks, told, circles } = await make()
       const shared = await group(ann, { do: 'create', name: 'Shared', members: ['bob', 'cat'] })
       const alone = await group(ann, { do: 'create', name: 'Alone', members: [] })
-      await storage.users.remove('ann', clock.now())
-      expect(await info('bob', shared)).toMatchObject({
-        owner: 'bob',
-        members: [{ id: 'bob' }, { id: 'cat' }],
-      })
+      told.length = 0
+      await talks.forget('ann', await storage.users.remove('ann', clock.now()))
+      const left = { owner: 'bob', members: [{ id: 'bob' }, { id: 'cat' }] }
+      expect(told.map(({ to, event }) => [to, event])).toEqual([
+        ['bob', 'channel'],
+        ['cat', 'channel'],
+      ])
+      expect(told[0]!.data).toMatchObject({ channel: shared, ...left })
+      expect(circles.online(shared)).toEqual(['bob', 'cat'])
+      expect(await info('bob', shared)).toMatchObject(left)
       expect(await storage.channels.seen('bob', [alone])).toEqual([])
       expect(await group(bob, { do: 'rename', channel: shared, name: 'Ours' })).toBe(shared)
     })
