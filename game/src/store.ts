@@ -56,6 +56,7 @@ export type LineStatus = 'connecting' | 'online' | 'lost'
 
 export const me = signal<User | null>(null)
 export const hubStatus = signal<LineStatus>('connecting')
+export const barred = signal<{ title: string; text: string } | null>(null) // banned from the server: what to say
 export const updateNeeded = signal(false)
 export const online = signal(0)
 export const rooms = signal<readonly RoomSummary[] | null>(null) // null: not here yet
@@ -77,6 +78,8 @@ export const showing = signal<{ index: number; of: number } | null>(null)
 /** The practice match is the lesson for who plays for the first time. */
 export const lesson = signal(false)
 export const panelOpen = signal(true) // the room panel over the pitch
+/** The match has the screen for itself, with score and clock at the top. */
+export const hudShown = computed(() => match.value !== null && !panelOpen.value)
 export const chatOpen = signal(false) // the line to type in over the pitch
 export const dialog = signal<DialogState | null>(null)
 export const toasts = signal<readonly Toast[]>([])

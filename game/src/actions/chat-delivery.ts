@@ -1,16 +1,15 @@
 // Messages on their way out: in order, tried again until the server has them or says no, kept over a reload.
 import { signal } from '@preact/signals'
 import { cleanMessage } from '../../../shared/chat.ts'
-import type { Problem } from '../ui/words.ts'
 import { hear } from './chat.ts'
-import { request } from './hub.ts'
+import { type Refusal, request } from './hub.ts'
 
 export interface Outgoing {
   cid: string
   channel: string
   text: string
   action: boolean // "/me"
-  failed: { code: Problem; text: string } | null // null while it is on its way
+  failed: (Refusal & { at: number }) | null // and when, ms since 1970; null while it is on its way
 }
 
 const KEY = 'kickabout-outbox'
@@ -82,8 +81,9 @@ async function deliver({ cid, channel, text, action }: Outgoing): Promise<void> 
     const isLost = answer.code === 'offline'
     const wait = isLost ? RETRY_MS[breaks++] : answer.code === 'too-fast' ? SLOWER_MS : undefined
     if (wait === undefined) {
-      const { code, text } = answer
-      return setOutbox(outbox.value.map((m) => (m.cid === cid ? { ...m, failed: { code, text } } : m)))
+      const { ok: _, ...failure } = answer
+      const failed = { ...failure, at: Date.now() }
+      return setOutbox(outbox.value.map((m) => (m.cid === cid ? { ...m, failed } : m)))
     }
     await pause(wait)
     if (!outbox.value.some((m) => m.cid === cid)) return // taken back in the meantime

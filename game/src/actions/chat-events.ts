@@ -3,8 +3,8 @@ import { signal } from '@preact/signals'
 import { LOBBY_CHANNEL } from '../../../shared/chat.ts'
 import type { HubEvents } from '../../../shared/net/protocol.ts'
 import type { HubHandlers } from '../net/hub.ts'
-import { erase, hear, sync } from './chat.ts'
-import { count, forget, forgetAll, readChannels, setRead, take } from './chat-channels.ts'
+import { channels, erase, hear, refresh, sync } from './chat.ts'
+import { count, forget, forgetAll, infos, readChannels, setRead, take } from './chat-channels.ts'
 import { resume } from './chat-delivery.ts'
 import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
 import { request } from './hub.ts'
@@ -22,7 +22,13 @@ export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
       stopTyping(message.channel, message.author.id)
     }
   },
-  channel: take,
+  channel(info) {
+    const left = infos.value
+      .get(info.channel)
+      ?.members.some(({ id }) => !info.members.some((m) => m.id === id))
+    take(info)
+    if (left && channels.value.has(info.channel)) void refresh(info.channel) // an account that is gone took its texts along
+  },
   gone: ({ channel }) => forget(channel),
   read: ({ channel, seq }) => setRead(channel, seq),
   typing: heardTyping,

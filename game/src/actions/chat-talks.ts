@@ -84,7 +84,12 @@ export async function report(message: ChatMessage, reason: string): Promise<bool
 /** Something only a moderator may do; says that it was done. */
 export async function moderate(command: ModeratorCommand): Promise<boolean> {
   const answer = await request('moderate', command)
-  if (failed(answer)) return false
-  toast({ tone: 'info', title: talkWords.moderated[command.do], text: '' })
+  const isSettled = command.do === 'settle' && !answer.ok && answer.code === 'not-now' // by another moderator
+  if (!isSettled && failed(answer)) return false
+  toast({
+    tone: 'info',
+    title: isSettled ? talkWords.moderation.closed : talkWords.moderated[command.do],
+    text: '',
+  })
   return true
 }

@@ -76,7 +76,11 @@ export async function refresh(channel: string): Promise<void> {
   for (let before = known + 1; before > (channelOf(channel).messages[0]?.seq ?? before); ) {
     const answer = await insist('history', { channel, before })
     if (!answer.ok || answer.messages.length === 0) return
-    for (const { id, deleted } of answer.messages) if (deleted) erase(channel, id)
+    const gone = answer.messages.filter(
+      (m) => m.deleted && m.seq >= (channelOf(channel).messages[0]?.seq ?? 0),
+    )
+    merge(channel, gone) // an account that is gone took its name along
+    for (const { id } of gone) erase(channel, id)
     before = answer.messages[0]!.seq
   }
 }

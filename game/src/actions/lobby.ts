@@ -1,10 +1,10 @@
 // What the hub says, put where the interface sees it, and the few things a person asks of it outside rooms.
 import type { HubEvents, RoomListUpdate, RoomSummary } from '../../../shared/net/protocol.ts'
 import type { Answer } from '../net/hub.ts'
-import { dialog, hubStatus, me, online, place, rooms, toast, updateNeeded } from '../store.ts'
+import { barred, dialog, hubStatus, me, online, place, rooms, toast, toasts, updateNeeded } from '../store.ts'
 import { words } from '../ui/words.ts'
 import { chatHandlers, startChat, welcomeChat } from './chat-events.ts'
-import { openHub, request, showProblem } from './hub.ts'
+import { openHub, request, sentenceOf } from './hub.ts'
 import { joinRoom } from './room.ts'
 import { followUrl } from './routes.ts'
 import { codeInUrl } from './url.ts'
@@ -26,7 +26,11 @@ export function startLobby(): void {
     lost: () => {
       hubStatus.value = 'lost'
     },
-    barred: (text) => showProblem({ code: 'barred', text }),
+    barred: (ban) => {
+      barred.value = sentenceOf(ban)
+      dialog.value = null
+      toasts.value = [] // of what is not there any more
+    },
     version: () => {
       updateNeeded.value = true
     },
@@ -40,6 +44,7 @@ function welcome(hello: HubEvents['welcome']): void {
   if (before?.kind === 'user' && hello.me.kind === 'guest') tellSignedOut(before.name)
   online.value = hello.online
   hubStatus.value = 'online'
+  barred.value = null
   welcomeChat(hello)
   if (welcomed) return
   welcomed = true

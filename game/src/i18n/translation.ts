@@ -2,7 +2,7 @@
 import type { accountWords } from '../ui/words/account.ts'
 import type { emoteWords, firstWords, showWords } from '../ui/words/drama.ts'
 import type { preferenceWords } from '../ui/words/preferences.ts'
-import type { byes, problems } from '../ui/words/problems.ts'
+import type { byes, holds, problems } from '../ui/words/problems.ts'
 import type { kitWords, newsWords, roomWords, settingsWords } from '../ui/words/room.ts'
 import type { commandWords, slashWords } from '../ui/words/slash.ts'
 import type { talkWords } from '../ui/words/talk.ts'
@@ -16,6 +16,7 @@ export interface Translation {
   first: typeof firstWords
   preference: typeof preferenceWords
   problems: typeof problems
+  holds: typeof holds
   byes: typeof byes
   room: typeof roomWords
   settings: typeof settingsWords

@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { clientParser } from '../../../shared/net/parser.ts'
 import {
+  type Failure,
   HUB_PATH,
   type HubEvents,
   type HubRequests,
@@ -20,8 +21,8 @@ export type Answer<T extends object = object> = Result<T> | Unanswered
 
 export type HubHandlers = { [E in keyof HubEvents]: (data: HubEvents[E]) => void } & {
   lost(): void
-  /** A moderator has banned this person from the server; `text` says until when and why. It is tried again. */
-  barred(text: string): void
+  /** A moderator has banned this person from the server. It is tried again. */
+  barred(ban: Failure): void
   /** The page is older or newer than the server; nothing is tried again. */
   version(): void
 }
@@ -79,9 +80,9 @@ export function connectHub(handlers: HubHandlers): Hub {
   socket.on('connect_error', (error) => {
     handlers.lost()
     if (socket.active) return // the network's fault; socket.io tries again
-    const { code, text } = refusal(error)
-    if (code === 'barred') handlers.barred(text)
-    if (code !== 'version') return retry()
+    const failure = refusal(error)
+    if (failure.code === 'barred') handlers.barred(failure)
+    if (failure.code !== 'version') return retry()
     handlers.version()
   })
   void open()
@@ -125,6 +126,5 @@ async function openSession(): Promise<boolean> {
   }
 }
 
-function refusal(error: Error & { data?: { code?: string; text?: string } }): { code: string; text: string } {
-  return { code: error.data?.code ?? error.message, text: error.data?.text ?? '' }
-}
+const refusal = (error: Error & { data?: Partial<Failure> }): Failure =>
+  ({ ok: false, text: '', code: error.message, ...error.data }) as Failure

@@ -1,7 +1,8 @@
 // Which screen is on, and what lies over every screen.
 import { useEffect, useState } from 'preact/hooks'
-import { dialog, match, place, spoken, updateNeeded } from '../store.ts'
+import { barred, dialog, hudShown, match, place, spoken, updateNeeded } from '../store.ts'
 import { reducedMotion } from './appearance.ts'
+import { Barred } from './Barred.tsx'
 import { Announcement } from './chat/Announcement.tsx'
 import { Dialogs, Stage } from './Later.tsx'
 import { Lobby } from './lobby/Lobby.tsx'
@@ -11,13 +12,15 @@ import { words } from './words.ts'
 export function App() {
   const { at } = place.value
   const inLobby = at === 'lobby' || (at === 'entering' && match.value === null)
+  const showsLobby = useGrowing(inLobby)
+  const isBarred = barred.value !== null && at !== 'practice'
   return (
     <>
-      {useGrowing(inLobby) ? <Lobby /> : <Stage />}
+      {isBarred ? <Barred /> : showsLobby ? <Lobby /> : <Stage />}
       {dialog.value && <Dialogs />}
       {updateNeeded.value && <Update />}
-      <Announcement />
-      <Toasts />
+      {!hudShown.value && <Announcement />}
+      {!dialog.value && <Toasts />}
       <div class="sr" aria-live="polite">
         {spoken.value}
       </div>

@@ -6,7 +6,7 @@ import { plural } from './words/plural.ts'
 import { preferenceWords } from './words/preferences.ts'
 import { kitWords, newsWords, roomWords, settingsWords } from './words/room.ts'
 
-export { byes, type Problem, problems } from './words/problems.ts'
+export { byes, holds, type Problem, problems } from './words/problems.ts'
 
 const main = say('main', {
   close: 'Close',

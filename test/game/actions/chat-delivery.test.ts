@@ -62,13 +62,15 @@ describe('sending', () => {
 
   test('keeps what the server refused, with the reason, and goes on with the next', async () => {
     request
-      .mockResolvedValueOnce({ ok: false, code: 'muted', text: 'until tomorrow' })
+      .mockResolvedValueOnce({ ok: false, code: 'muted', text: 'rude', waitMs: 60_000 })
       .mockResolvedValueOnce({ ok: true, message: message(1) })
     const { say, outbox } = await open()
     say('lobby', 'one')
     say('lobby', 'two')
     await vi.runAllTimersAsync()
-    expect(outbox.value).toMatchObject([{ text: 'one', failed: { code: 'muted', text: 'until tomorrow' } }])
+    expect(outbox.value).toMatchObject([
+      { text: 'one', failed: { code: 'muted', text: 'rude', waitMs: 60_000, at: expect.any(Number) } },
+    ])
   })
 
   test('waits for as long as the server wants it slower, and nothing fails', async () => {

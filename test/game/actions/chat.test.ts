@@ -144,13 +144,14 @@ describe('a channel', () => {
     await heardUpTo(70)
     request.mockImplementation((_kind, { before, after }: Ask) => {
       const page = after === undefined ? between(Math.max(1, before - 50), before - 1) : between(71, 72)
-      const messages = page.map((m) => (m.seq === 5 || m.seq === 60 ? { ...m, text: '', deleted: true } : m))
+      const gone = { author: { ...message(1).author, name: 'Deleted user' }, text: '', deleted: true }
+      const messages = page.map((m) => (m.seq === 5 || m.seq === 60 ? { ...m, ...gone } : m))
       return Promise.resolve({ ok: true, messages })
     })
     await refresh('lobby')
     expect(seqs()).toEqual(numbers(1, 72))
     const blank = channelOf('lobby').messages.filter((m) => m.deleted && m.text === '')
-    expect(blank.map((m) => m.seq)).toEqual([5, 60])
+    expect(blank.map((m) => [m.seq, m.author.name])).toEqual([5, 60].map((n) => [n, 'Deleted user']))
   })
 
   test('loses the text of what a moderator deleted', () => {

@@ -17,7 +17,7 @@ const TAKES: Record<string, string> = {
     main.stats.savesOf main.stats.metresOf account.passwordMissing account.renameNow
     account.passwordLength account.passwordTooLong preference.percent room.line
     settings.minutes settings.limit settings.watch settings.ticks settings.banned kit.colour kit.degrees
-    talk.group.members talk.people talk.moderation.minutes talk.moderation.seconds`,
+    talk.group.members talk.people`,
   nn: 'main.hero.places main.rooms.players show.goal room.people settings.places',
   nnn: 'settings.kickLimitShort',
   nt: 'room.joinTeam',

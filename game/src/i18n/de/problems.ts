@@ -79,6 +79,14 @@ export const problems: Translation['problems'] = {
   },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Bis ${when}.`,
+  reason: (why) => `Grund: ${why}`,
+  wait: (time) => `Du kannst sie in ${time} senden.`,
+  now: 'Du kannst sie jetzt senden.',
+  opens: 'Diese Seite öffnet sich von selbst, sobald du wieder herein darfst.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'Der Raum ist zu', text: 'Alle sind zurück in der Lobby.' },
   replaced: { title: 'Du bist in einem anderen Tab beigetreten', text: 'Dieser ging zurück in die Lobby.' },

@@ -4,7 +4,7 @@ import { account } from './account.ts'
 import { emote, first, show } from './drama.ts'
 import { main } from './main.ts'
 import { preference } from './preferences.ts'
-import { byes, problems } from './problems.ts'
+import { byes, holds, problems } from './problems.ts'
 import { kit, news, room, settings } from './room.ts'
 import { command, slash } from './slash.ts'
 import { talk } from './talk.ts'
@@ -17,6 +17,7 @@ export const translation: Translation = {
   first,
   preference,
   problems,
+  holds,
   byes,
   room,
   settings,

@@ -55,6 +55,14 @@ export const problems: Translation['problems'] = {
   offline: { title: 'El servidor no responde', text: 'Revisa tu conexión e inténtalo de nuevo.' },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Hasta: ${when}.`,
+  reason: (why) => `Motivo: ${why}`,
+  wait: (time) => `Puedes enviarlo en ${time}.`,
+  now: 'Ya puedes enviarlo.',
+  opens: 'Esta página se abre sola en cuanto puedas volver a entrar.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'La sala se cerró', text: 'Todos están de vuelta en el lobby.' },
   replaced: { title: 'Entraste desde otra pestaña', text: 'Esta volvió al lobby.' },

@@ -55,6 +55,14 @@ export const problems: Translation['problems'] = {
   offline: { title: 'Le serveur ne répond pas', text: 'Vérifie ta connexion et réessaie.' },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Jusqu’au ${when}.`,
+  reason: (why) => `Raison : ${why}`,
+  wait: (time) => `Tu peux l’envoyer dans ${time}.`,
+  now: 'Tu peux l’envoyer maintenant.',
+  opens: 'Cette page s’ouvre d’elle-même dès que tu peux revenir.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'Le salon a fermé', text: 'Tout le monde est de retour au lobby.' },
   replaced: { title: 'Tu es entré par un autre onglet', text: 'Celui-ci est revenu au lobby.' },

@@ -61,6 +61,14 @@ export const problems: Translation['problems'] = {
   offline: { title: 'Serwer nie odpowiada', text: 'Sprawdź połączenie i spróbuj ponownie.' },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Do: ${when}.`,
+  reason: (why) => `Powód: ${why}`,
+  wait: (time) => `Odczekaj jeszcze: ${time}.`,
+  now: 'Możesz już wysłać.',
+  opens: 'Strona otworzy się sama, gdy znów będzie można wejść.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'Pokój został zamknięty', text: 'Wszyscy są znów w lobby.' },
   replaced: { title: 'Grasz teraz w innej karcie', text: 'Ta wróciła do lobby.' },

@@ -49,6 +49,14 @@ export const problems: Translation['problems'] = {
   offline: { title: 'O servidor não responde', text: 'Confira sua conexão e tente de novo.' },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Até ${when}.`,
+  reason: (why) => `Motivo: ${why}`,
+  wait: (time) => `Você pode enviar em ${time}.`,
+  now: 'Você já pode enviar.',
+  opens: 'Esta página abre sozinha assim que você puder entrar de novo.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'A sala fechou', text: 'Todos estão de volta ao lobby.' },
   replaced: { title: 'Você entrou por outra aba', text: 'Esta voltou ao lobby.' },

@@ -55,6 +55,14 @@ export const problems: Translation['problems'] = {
   offline: { title: 'Sunucudan cevap yok', text: 'Bağlantını kontrol et ve tekrar dene.' },
 }
 
+export const holds: Translation['holds'] = {
+  until: (when) => `Bitiş: ${when}.`,
+  reason: (why) => `Neden: ${why}`,
+  wait: (time) => `${time} sonra gönderebilirsin.`,
+  now: 'Şimdi gönderebilirsin.',
+  opens: 'Yeniden girebildiğin anda bu sayfa kendiliğinden açılır.',
+}
+
 export const byes: Translation['byes'] = {
   closed: { title: 'Oda kapandı', text: 'Herkes lobiye döndü.' },
   replaced: { title: 'Başka bir sekmeden katıldın', text: 'Bu sekme lobiye döndü.' },

@@ -1,4 +1,5 @@
 // One message of a log, with the way to its menu; and one that is still on its way.
+import { useEffect, useState } from 'preact/hooks'
 import type { ChatMessage } from '../../../../shared/chat.ts'
 import { discard, type Outgoing, resend } from '../../actions/chat-delivery.ts'
 import { textOf } from '../../actions/chat-people.ts'
@@ -8,9 +9,9 @@ import { me } from '../../store.ts'
 import { Disc } from '../parts/Disc.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { TextWithMentions } from '../parts/mentions.tsx'
-import { words } from '../words.ts'
+import { holds, words } from '../words.ts'
 import { askMenu } from './extras.ts'
-import { momentOf, timeOf } from './times.ts'
+import { durationOf, momentOf, timeOf } from './times.ts'
 
 const SIDE = ['', 'r', 'b'] as const
 
@@ -82,14 +83,18 @@ function Time({ at }: { at: number }) {
 
 export function Waiting({ message }: { message: Outgoing }) {
   const { failed, text, cid } = message
-  const problem = failed && sentenceOf(failed)
+  const problem = failed && sentenceOf(failed, failed.at)
+  const isSlow = failed?.code === 'slow-mode' && failed.waitMs !== undefined
   return (
     <div class="waiting">
       <p>{text}</p>
       {problem ? (
         <div class="err" role="alert">
           <Icon name="warning" small />
-          <span>{`${problem.title}. ${problem.text}`}</span>
+          <span>
+            {`${problem.title}. `}
+            {isSlow ? <Left until={failed.at + failed.waitMs!} /> : problem.text}
+          </span>
           <button type="button" class="btn flat" onClick={() => resend(message)}>
             {words.chat.retry}
           </button>
@@ -102,4 +107,15 @@ export function Waiting({ message }: { message: Outgoing }) {
       )}
     </div>
   )
+}
+
+/** When a message may go again in slow mode, counted down; it is read out once. */
+function Left({ until }: { until: number }) {
+  const [now, setNow] = useState(Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [until])
+  const seconds = Math.ceil((until - now) / 1000)
+  return <span aria-live="off">{seconds > 0 ? holds.wait(durationOf(seconds)) : holds.now}</span>
 }

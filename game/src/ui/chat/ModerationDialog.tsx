@@ -1,15 +1,25 @@
 // The moderators' desk: what was reported and what was said before it, what to do about it, and what was done.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { type AuditEntry, LOBBY_CHANNEL, type Report, SLOW_SECONDS_MAX } from '../../../../shared/chat.ts'
+import {
+  type AuditEntry,
+  LOBBY_CHANNEL,
+  PAGE,
+  type Report,
+  roomChannel,
+  SLOW_SECONDS_MAX,
+} from '../../../../shared/chat.ts'
+import type { ModeratorCommand } from '../../../../shared/net/protocol.ts'
 import { moderate } from '../../actions/chat-talks.ts'
 import { failed, request } from '../../actions/hub.ts'
+import { room } from '../../store.ts'
 import { Choice } from '../parts/controls.tsx'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { talkWords } from '../words/talk.ts'
-import { momentOf, timeOf } from './times.ts'
+import { durationOf, momentOf, timeOf } from './times.ts'
 
 const say = talkWords.moderation
+const AGAIN_MS = 10_000
 const BAN_MINUTES = 7 * 24 * 60
 const PARTS = [
   { value: 'queue', text: say.queue },
@@ -21,7 +31,7 @@ export function ModerationDialog({ close }: { close: () => void }) {
   return (
     <Dialog title={say.title} onClose={close} wide>
       <Choice
-        label={say.title}
+        label={say.show}
         options={PARTS}
         value={part.value}
         onChange={(value) => {
@@ -40,7 +50,11 @@ function Queue() {
     const answer = await request('reports', {})
     if (!failed(answer)) reports.value = answer.reports
   }
-  useEffect(() => void read(), [])
+  useEffect(() => {
+    void read()
+    const timer = setInterval(() => void read(), AGAIN_MS) // others report, and other moderators settle
+    return () => clearInterval(timer)
+  }, [])
   if (!reports.value) return <p class="quiet">{say.loading}</p>
   if (reports.value.length === 0) return <p class="quiet">{say.empty}</p>
   return (
@@ -56,6 +70,10 @@ const nameOf = ({ name }: { name: string }) => name || say.somebody
 
 function ReportCard({ report, settled }: { report: Report; settled: () => void }) {
   const note = useSignal('')
+  const done = useSignal<readonly string[]>([]) // what this moderator did about it
+  const act = async (command: ModeratorCommand) => {
+    if (await moderate(command)) done.value = [...done.value, talkWords.moderated[command.do]]
+  }
   const { id, at, reason, by, target, messages } = report
   const reported = messages.at(-1)
   return (
@@ -84,13 +102,10 @@ function ReportCard({ report, settled }: { report: Report; settled: () => void }
           note.value = value
         }}
       />
+      {done.value.length > 0 && <p class="quiet">{done.value.join(' · ')}</p>}
       <div class="judging">
         {reported && (
-          <button
-            type="button"
-            class="btn"
-            onClick={() => void moderate({ do: 'delete', message: reported.id })}
-          >
+          <button type="button" class="btn" onClick={() => void act({ do: 'delete', message: reported.id })}>
             {say.delete}
           </button>
         )}
@@ -99,7 +114,7 @@ function ReportCard({ report, settled }: { report: Report; settled: () => void }
             key={minutes}
             type="button"
             class="btn"
-            onClick={() => void moderate({ do: 'mute', id: target.id, minutes, reason: note.value })}
+            onClick={() => void act({ do: 'mute', id: target.id, minutes, reason: note.value })}
           >
             {text}
           </button>
@@ -107,9 +122,7 @@ function ReportCard({ report, settled }: { report: Report; settled: () => void }
         <button
           type="button"
           class="btn danger"
-          onClick={() =>
-            void moderate({ do: 'ban', id: target.id, minutes: BAN_MINUTES, reason: note.value })
-          }
+          onClick={() => void act({ do: 'ban', id: target.id, minutes: BAN_MINUTES, reason: note.value })}
         >
           {say.ban}
         </button>
@@ -134,7 +147,12 @@ function Audit() {
     const answer = await request('audit', { before: entries.value?.at(-1)?.n ?? 0 })
     if (failed(answer)) return
     entries.value = [...(entries.value ?? []), ...answer.entries]
-    done.value = answer.entries.length === 0
+    done.value = answer.entries.length < PAGE
+  }
+  const lift = async (id: string) => {
+    if (!(await moderate({ do: 'lift', id }))) return
+    entries.value = null
+    await read()
   }
   useEffect(() => void read(), [])
   if (!entries.value) return <p class="quiet">{say.loading}</p>
@@ -148,7 +166,12 @@ function Audit() {
             {say.actions[entry.action]} {entry.target.id !== '' && <b>{nameOf(entry.target)}</b>}{' '}
             {amountOf(entry)}
           </p>
-          {entry.detail !== '' && <p class="quiet">{entry.detail}</p>}
+          <p class="quiet">{entry.action === 'slow' ? entry.subject : entry.detail}</p>
+          {holdsStill(entry, entries.value!) && (
+            <button type="button" class="btn lift" onClick={() => void lift(entry.target.id)}>
+              {say.lift}
+            </button>
+          )}
         </li>
       ))}
       {!done.value && (
@@ -162,15 +185,22 @@ function Audit() {
   )
 }
 
-function amountOf({ action, amount }: AuditEntry): string {
-  if (amount === 0) return ''
-  return action === 'slow' ? say.seconds(amount) : say.minutes(amount)
+const amountOf = ({ action, amount }: AuditEntry): string => {
+  if (action === 'slow') return durationOf(amount)
+  return amount === 0 ? '' : durationOf(amount * 60)
+}
+
+/** Whether a mute or ban is not over and was not lifted; `all`: the newest first. */
+function holdsStill(entry: AuditEntry, all: readonly AuditEntry[]): boolean {
+  const { action, at, amount, target, n } = entry
+  const isSanction = (action === 'mute' || action === 'ban') && target.name !== ''
+  const lifted = all.some((one) => one.action === 'lift' && one.target.id === target.id && one.n > n)
+  return isSanction && at + amount * 60_000 > Date.now() && !lifted
 }
 
 function Broadcast() {
   const text = useSignal('')
-  const seconds = useSignal('0')
-  const slow = Math.min(SLOW_SECONDS_MAX, Math.max(0, Math.round(Number(seconds.value)) || 0))
+  const code = room.value?.code
   return (
     <div class="broadcast">
       <TextField
@@ -191,21 +221,28 @@ function Broadcast() {
       >
         {say.announce}
       </button>
+      <SlowMode channel={LOBBY_CHANNEL} label={say.slow} />
+      {code && <SlowMode channel={roomChannel(code)} label={say.slowRoom} />}
+    </div>
+  )
+}
+
+function SlowMode({ channel, label }: { channel: string; label: string }) {
+  const typed = useSignal('0')
+  const seconds = Math.min(SLOW_SECONDS_MAX, Math.max(0, Math.round(Number(typed.value)) || 0))
+  return (
+    <>
       <TextField
-        label={say.slow}
-        value={seconds.value}
+        label={label}
+        value={typed.value}
         maxLength={4}
         onInput={(value) => {
-          seconds.value = value
+          typed.value = value
         }}
       />
-      <button
-        type="button"
-        class="btn"
-        onClick={() => void moderate({ do: 'slow', channel: LOBBY_CHANNEL, seconds: slow })}
-      >
+      <button type="button" class="btn" onClick={() => void moderate({ do: 'slow', channel, seconds })}>
         {say.set}
       </button>
-    </div>
+    </>
   )
 }

@@ -12,6 +12,19 @@ export const timeOf = (at: number) => time.format(at)
 /** Day and time. */
 export const momentOf = (at: number) => moment.format(at)
 
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** So many seconds in the largest unit that says it whole. */
+export function durationOf(seconds: number): string {
+  const [unit, size] = UNITS.find(([, size]) => seconds > 0 && seconds % size === 0) ?? ['second', 1]
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size)
+}
+
 const dayNumber = (at: number) => {
   const day = new Date(at)
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) / 86_400_000

@@ -1,7 +1,9 @@
 // Everything over a running match; it leaves the pitch's pointer events alone and is dark in both themes.
 import { useEffect } from 'preact/hooks'
+import { announcement } from '../../actions/chat-events.ts'
 import { preferences } from '../../preferences.ts'
-import { chatOpen, panelOpen, place, showing } from '../../store.ts'
+import { chatOpen, hudShown, place, showing } from '../../store.ts'
+import { Announcement } from '../chat/Announcement.tsx'
 import { FirstSteps } from '../first/FirstSteps.tsx'
 import { kitProps } from '../kits.ts'
 import { touch } from '../media.ts'
@@ -20,8 +22,8 @@ import { isWatching } from './watching.ts'
 
 export function Hud() {
   useEffect(listenToHudKeys, [])
-  useNotesSaid((note) => !panelOpen.value && isOnlySaid(note))
-  if (panelOpen.value) return null
+  useNotesSaid((note) => hudShown.value && isOnlySaid(note))
+  if (!hudShown.value) return null
   const inRoom = place.value.at === 'room'
   const watching = isWatching.value
   const shown = showing.value !== null
@@ -31,13 +33,14 @@ export function Hud() {
         <ScoreBug />
         <ReplayTag />
         {!shown && <Banners />}
+        <Announcement />
       </header>
       {inRoom && (!touch.value || chatOpen.value) && <HudChat />}
       {touch.value ? <TouchButtons /> : !shown && <KeyHints />}
       {watching && <WatchBar />}
       <ShowBar />
       {!watching && !shown && <Idle />}
-      {!watching && <FirstSteps />}
+      {!watching && announcement.value === '' && <FirstSteps />}
       {tableShown.value && <PlayerTable />}
       {preferences.value.netGraph && <NetGraph />}
     </div>

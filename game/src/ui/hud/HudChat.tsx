@@ -66,7 +66,7 @@ export function HudChat() {
 function Refused() {
   const last = outbox.value.findLast((message) => message.failed && isOfRoom(message))
   if (!last?.failed) return null
-  const { title, text } = sentenceOf(last.failed)
+  const { title, text } = sentenceOf(last.failed, last.failed.at)
   return <p key={last.cid} class="ln note fades">{`${title}. ${text}`}</p>
 }
 

@@ -1,6 +1,8 @@
 // A native modal dialog with a title, a way out and a form in it; Esc and the cross close it.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { toasts } from '../../store.ts'
+import { Toasts } from '../Toasts.tsx'
 import { words } from '../words.ts'
 import { Icon } from './Icon.tsx'
 
@@ -15,6 +17,7 @@ interface Props {
 export function Dialog({ title, onClose, onSubmit, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const [older] = useState(() => toasts.peek().at(-1)?.id ?? 0) // they would only be in the way
   useEffect(() => {
     const dialog = ref.current!
     if (!dialog.open) dialog.showModal()
@@ -44,6 +47,7 @@ export function Dialog({ title, onClose, onSubmit, wide = false, children }: Pro
         </header>
         {children}
       </form>
+      <Toasts after={older} />
     </dialog>
   )
 }

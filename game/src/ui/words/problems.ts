@@ -69,6 +69,15 @@ export const problems: Record<Problem, Sentence> = say('problems', {
   offline: { title: 'No answer from the server', text: 'Check your connection and try again.' },
 })
 
+/** How long something holds that a moderator decided, and why. */
+export const holds = say('holds', {
+  until: (when: string) => `Until ${when}.`,
+  reason: (why: string) => `Reason: ${why}`,
+  wait: (time: string) => `You can send it in ${time}.`,
+  now: 'You can send it now.',
+  opens: 'This page opens by itself as soon as you may come in again.',
+} as const)
+
 export const byes: Record<ArenaEvents['bye']['code'] | 'version' | 'gone', Sentence> = say('byes', {
   closed: { title: 'The room has closed', text: 'Everybody is back in the lobby.' },
   replaced: { title: 'You joined from another tab', text: 'This one went back to the lobby.' },
