@@ -32,7 +32,7 @@ async function come(options: object = DESKTOP) {
   const { page } = await visit(browser, server.url, options)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const say = async (text: string) => {
-    await page.getByRole('textbox', { name: 'Message the lobby' }).fill(text)
+    await page.getByRole('combobox', { name: 'Message the lobby' }).fill(text)
     await page.keyboard.press('Enter')
   }
   await page.getByRole('button', { name: /change name and avatar$/ }).waitFor()
@@ -86,7 +86,7 @@ test('a report, a mute and a ban with their reason, both lifted in the log, and 
   await guest.page.getByText(/^Until .*Reason: still rude$/).waitFor()
   await desk.getByText('What was done').click()
   await mod.button('Lift').click()
-  await guest.page.getByRole('textbox', { name: 'Message the lobby' }).waitFor()
+  await guest.page.getByRole('combobox', { name: 'Message the lobby' }).waitFor()
 
   const phone = await come(PHONE)
   await phone.page.getByRole('button', { name: 'Practice' }).click()

@@ -1,6 +1,6 @@
 // The channels a person has: how much of each is unread, what was read, which one is looked at.
 import { computed, signal } from '@preact/signals'
-import { type ChannelInfo, type ChatMessage, kindOf, teamChannel } from '../../../shared/chat.ts'
+import { type ChannelInfo, type ChatMessage, kindOf, otherOf, teamChannel } from '../../../shared/chat.ts'
 import { me, myself, room } from '../store.ts'
 import { channelOf, channels, drop, refresh } from './chat.ts'
 import { isHidden } from './chat-people.ts'
@@ -43,7 +43,10 @@ export const unreadIn = (wanted: Tab): Count => sum((info) => tabOf(info.channel
 export const unreadHere = computed(() => sum(({ kind }) => kind !== 'lobby' || room.value === null))
 
 function sum(which: (info: ChannelInfo) => boolean): Count {
-  const isReadable = ({ channel, kind }: ChannelInfo) => kind !== 'team' || channel === myTeam.value
+  const isReadable = ({ channel, kind }: ChannelInfo) => {
+    if (kind === 'dm') return !isHidden({ author: { id: otherOf(channel, me.value?.id ?? '') } }) // the server counts the muted
+    return kind !== 'team' || channel === myTeam.value
+  }
   const all = [...infos.value.values()].filter((info) => isReadable(info) && which(info))
   const add = (key: keyof Count) => all.reduce((total, info) => total + info[key], 0)
   return { unread: add('unread'), mentions: add('mentions') }

@@ -23,7 +23,7 @@ export const isMuted = (id: string) => preferences.value.muted.some((one) => one
 export const isBlocked = (id: string) => blocked.value.some((one) => one.id === id)
 
 /** Whether this person does not want to see it. */
-export const isHidden = ({ author }: Pick<ChatMessage, 'author'>) =>
+export const isHidden = ({ author }: { author: Pick<ChatMessage['author'], 'id'> }) =>
   isMuted(author.id) || isBlocked(author.id)
 
 /** The text as this person wants it. */

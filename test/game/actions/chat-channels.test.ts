@@ -46,6 +46,13 @@ beforeEach(() => {
 })
 
 describe('what is unread', () => {
+  test('does not grow with what the server counts of somebody muted', () => {
+    own.take(info({ lastSeq: 5, unread: 2 }))
+    expect(unread().unread).toBe(2)
+    setMuted({ id: 'a', name: 'Ada' }, true)
+    expect(unread().unread).toBe(0)
+  })
+
   test('grows with live messages of others, and with mentions apart', () => {
     own.take(info())
     hear(4)

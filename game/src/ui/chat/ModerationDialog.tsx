@@ -1,22 +1,16 @@
 // The moderators' desk: what was reported and what was said before it, what to do about it, and what was done.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import {
-  type AuditEntry,
-  LOBBY_CHANNEL,
-  PAGE,
-  type Report,
-  roomChannel,
-  SLOW_SECONDS_MAX,
-} from '../../../../shared/chat.ts'
+import { LOBBY_CHANNEL, type Report, roomChannel, SLOW_SECONDS_MAX } from '../../../../shared/chat.ts'
 import type { ModeratorCommand } from '../../../../shared/net/protocol.ts'
 import { moderate } from '../../actions/chat-talks.ts'
-import { failed, request } from '../../actions/hub.ts'
+import { request, showProblem } from '../../actions/hub.ts'
 import { room } from '../../store.ts'
 import { Choice } from '../parts/controls.tsx'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { talkWords } from '../words/talk.ts'
-import { durationOf, momentOf, timeOf } from './times.ts'
+import { Audit, nameOf } from './Audit.tsx'
+import { momentOf, timeOf } from './times.ts'
 
 const say = talkWords.moderation
 const AGAIN_MS = 10_000
@@ -46,13 +40,14 @@ export function ModerationDialog({ close }: { close: () => void }) {
 
 function Queue() {
   const reports = useSignal<readonly Report[] | null>(null)
-  const read = async () => {
+  const read = async (again = false) => {
     const answer = await request('reports', {})
-    if (!failed(answer)) reports.value = answer.reports
+    if (answer.ok) reports.value = answer.reports
+    else if (!again) showProblem(answer)
   }
   useEffect(() => {
     void read()
-    const timer = setInterval(() => void read(), AGAIN_MS) // others report, and other moderators settle
+    const timer = setInterval(() => void read(true), AGAIN_MS) // others report, and other moderators settle
     return () => clearInterval(timer)
   }, [])
   if (!reports.value) return <p class="quiet">{say.loading}</p>
@@ -65,8 +60,6 @@ function Queue() {
     </ul>
   )
 }
-
-const nameOf = ({ name }: { name: string }) => name || say.somebody
 
 function ReportCard({ report, settled }: { report: Report; settled: () => void }) {
   const note = useSignal('')
@@ -138,64 +131,6 @@ function ReportCard({ report, settled }: { report: Report; settled: () => void }
       </div>
     </li>
   )
-}
-
-function Audit() {
-  const entries = useSignal<readonly AuditEntry[] | null>(null)
-  const done = useSignal(false)
-  const read = async () => {
-    const answer = await request('audit', { before: entries.value?.at(-1)?.n ?? 0 })
-    if (failed(answer)) return
-    entries.value = [...(entries.value ?? []), ...answer.entries]
-    done.value = answer.entries.length < PAGE
-  }
-  const lift = async (id: string) => {
-    if (!(await moderate({ do: 'lift', id }))) return
-    entries.value = null
-    await read()
-  }
-  useEffect(() => void read(), [])
-  if (!entries.value) return <p class="quiet">{say.loading}</p>
-  if (entries.value.length === 0) return <p class="quiet">{say.nothing}</p>
-  return (
-    <ul class="reports">
-      {entries.value.map((entry) => (
-        <li key={entry.n}>
-          <p>
-            <time class="quiet">{momentOf(entry.at)}</time> <b>{nameOf(entry.by)}</b>{' '}
-            {say.actions[entry.action]} {entry.target.id !== '' && <b>{nameOf(entry.target)}</b>}{' '}
-            {amountOf(entry)}
-          </p>
-          <p class="quiet">{entry.action === 'slow' ? entry.subject : entry.detail}</p>
-          {holdsStill(entry, entries.value!) && (
-            <button type="button" class="btn lift" onClick={() => void lift(entry.target.id)}>
-              {say.lift}
-            </button>
-          )}
-        </li>
-      ))}
-      {!done.value && (
-        <li>
-          <button type="button" class="btn" onClick={() => void read()}>
-            {say.more}
-          </button>
-        </li>
-      )}
-    </ul>
-  )
-}
-
-const amountOf = ({ action, amount }: AuditEntry): string => {
-  if (action === 'slow') return durationOf(amount)
-  return amount === 0 ? '' : durationOf(amount * 60)
-}
-
-/** Whether a mute or ban is not over and was not lifted; `all`: the newest first. */
-function holdsStill(entry: AuditEntry, all: readonly AuditEntry[]): boolean {
-  const { action, at, amount, target, n } = entry
-  const isSanction = (action === 'mute' || action === 'ban') && target.name !== ''
-  const lifted = all.some((one) => one.action === 'lift' && one.target.id === target.id && one.n > n)
-  return isSanction && at + amount * 60_000 > Date.now() && !lifted
 }
 
 function Broadcast() {
