@@ -80,17 +80,18 @@ function restFor(name: Exclude<CommandName, 'help'>, rest: string, channel: stri
   const offered = commands[name].offer?.(rest, channel) ?? []
   const [, before = '', last = ''] = /^(.*?)((?:"[^"]*)|\S*)$/su.exec(rest) ?? []
   const plain = (text: string) => text.replace(/["@]/gu, '').toLowerCase()
-  const fits = offered.filter((one) => plain(one).startsWith(plain(last)) && one !== last)
+  const fits = [...new Set(offered)].filter((one) => plain(one).startsWith(plain(last)) && one !== last)
   return fits.slice(0, OFFERED).map((one) => ({ text: `/${name} ${before}${one} `, label: one, hint: '' }))
 }
 
 function mentionsFor(typed: string, channel: string): Offer[] {
   const [, before, begun] = /^(.*?(?:^|\s))@(\S*)$/su.exec(typed) ?? []
   if (before === undefined || begun === undefined) return []
-  const fits = nameable(channel).filter((one) => one.name.toLowerCase().startsWith(begun.toLowerCase()))
-  return fits
+  const names = [...new Set(nameable(channel).map(({ name }) => name))] // of guests several may share one
+  return names
+    .filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()))
     .slice(0, OFFERED)
-    .map(({ name }) => ({ text: `${before}@${name} `, label: `@${name}`, hint: '' }))
+    .map((name) => ({ text: `${before}@${name} `, label: `@${name}`, hint: '' }))
 }
 
 /** After two letters of a name, so that a time of day or a smiley is left alone. */

@@ -122,6 +122,8 @@ describe('while typing', () => {
 
   test('names follow an @, wherever it stands', () => {
     expect(offersFor('well done @ada l', ROOM)).toEqual([])
+    store.room.value = roomWith([member('b', 'Bob'), member('e', 'Bob')])
+    expect(offersFor('/w bo', ROOM).map((o) => o.text)).toEqual(['/w Bob '])
     expect(offersFor('well done @bo', ROOM).map((o) => o.text)).toEqual(['well done @Bob '])
     expect(labels('mail me at x@bo')).toEqual([])
   })

@@ -28,7 +28,7 @@ export function Composer({ channel, placeholder }: { channel: string; placeholde
   const form = useRef<HTMLFormElement>(null)
   const picking = useSignal(false)
   const more = extras.value
-  const input = () => form.current!.querySelector('input')!
+  const input = () => form.current!.querySelector<HTMLInputElement>(':scope > .field input')! // not the picker's
   const submit = (event: Event) => {
     event.preventDefault()
     const typed = text.value

@@ -70,7 +70,8 @@ export function MenuItems({ label, items, button, close }: ItemsProps) {
     const { offsetWidth: width, offsetHeight: height, style } = menu.current!
     const below = box.bottom + GAP_PX
     const top = below + height < innerHeight ? below : box.top - height - GAP_PX
-    style.left = `${Math.max(GAP_PX, box.right - width)}px`
+    const left = button.textContent ? box.left : box.right - width // a name begins where its menu does
+    style.left = `${Math.max(GAP_PX, Math.min(left, innerWidth - width - GAP_PX))}px`
     style.top = `${Math.max(GAP_PX, Math.min(top, innerHeight - height - GAP_PX))}px`
     menu.current!.querySelector('button')?.focus()
   }, [])
