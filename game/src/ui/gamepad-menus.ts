@@ -80,11 +80,14 @@ function moveFocus(x: number, y: number): void {
     element.checkVisibility(),
   )
   const from = document.activeElement
-  const boxes = all.map((element) => element.getBoundingClientRect())
+  const boxes = all.map(boxOf)
   const inside = from !== null && from !== root && from !== document.body && root.contains(from)
-  const next = inside ? nearestTowards(from.getBoundingClientRect(), boxes, x, y) : 0
+  const next = inside ? nearestTowards(boxOf(from), boxes, x, y) : 0
   all[next]?.focus({ focusVisible: true } as FocusOptions)
 }
+
+/** Where somebody sees it: what is inside a label may be hidden itself. */
+const boxOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect()
 
 /** What Esc does where the focus is. */
 function goBack(): void {

@@ -31,7 +31,7 @@ export const talk: Translation['talk'] = {
     noName: 'Grupa potrzebuje nazwy.',
     label: (name) => `Grupa ${name}`,
   },
-  states: { online: 'Online', away: 'Z dala', offline: 'Offline' },
+  states: { online: 'Online', away: 'Zaraz wraca', offline: 'Offline' },
   inRoom: (name) => `Pokój: ${name}`,
   inSomeRoom: 'W pokoju',
   join: 'Wejdź',

@@ -1,6 +1,6 @@
 // A native modal dialog with a title, a way out and a form in it; Esc and the cross close it.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { toasts } from '../../store.ts'
 import { Toasts } from '../Toasts.tsx'
 import { words } from '../words.ts'
@@ -18,10 +18,10 @@ export function Dialog({ title, onClose, onSubmit, wide = false, children }: Pro
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   const [older] = useState(() => toasts.peek().at(-1)?.id ?? 0) // they would only be in the way
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current!
     if (!dialog.open) dialog.showModal()
-    return () => dialog.close() // gives the focus back to where it was
+    return () => dialog.close() // gives the focus back to where it was, as long as it is still in the page
   }, [])
   const submit = (event: Event) => {
     event.preventDefault()
