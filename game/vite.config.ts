@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compressedFiles } from './compress-plugin.ts'
+import { firstScreen } from './first-screen.ts'
 import { stadiumFiles } from './hbs-plugin.ts'
 import { slimPhaser } from './phaser-plugin.ts'
 
@@ -18,10 +19,14 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2022',
+    cssTarget: ['chrome111', 'firefox121', 'safari16.4'], // Safari has some of it only with a prefix
     rolldownOptions: {
       input: { index: here('index.html'), sw: here('src/pwa/worker.ts') },
-      // A service worker keeps its address for good.
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        // A service worker keeps its address for good.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: firstScreen(here('src/main.tsx')) }] },
+      },
     },
   },
   server: {
