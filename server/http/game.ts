@@ -1,4 +1,5 @@
 // The built game as files: hashed assets for good, the page asked for anew each time.
+import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import express, { type RequestHandler, type Response, Router } from 'express'
 
@@ -25,7 +26,8 @@ export function gameRoutes(folder: string): Router {
   router.use(
     express.static(folder, { index: false, setHeaders: (r) => void r.set('Cache-Control', 'no-cache') }),
   )
-  router.get(['/', '/r/:code'], page(folder))
+  router.get(['/', '/r/:code'], page(folder, 200))
+  router.use(forPeople(page(folder, 404))) // a mistyped address leads into the lobby
   return router
 }
 
@@ -44,13 +46,27 @@ function compressed(root: string, options: SendFileOptions): RequestHandler {
   }
 }
 
-function page(folder: string): RequestHandler {
-  return (_request, response, next) => {
-    const headers = { 'Cache-Control': 'no-cache' }
-    response.sendFile('index.html', { root: folder, headers, cacheControl: false }, (error) => {
-      if (!error || response.headersSent) return
-      if ('code' in error && error.code === 'ENOENT') response.status(503).type('text').send(NOT_BUILT)
+/** For who asks for a page; programs and the parts of a page are passed on. */
+const forPeople =
+  (show: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (reads && request.accepts(['json', 'html']) === 'html') show(request, response, next)
+    else next()
+  }
+
+/** The page. Other sites show the picture of it that it names, but only by its whole address. */
+function page(folder: string, status: number): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const text = await readFile(join(folder, 'index.html'), 'utf8')
+      const origin = encodeURI(`${request.protocol}://${request.host}`)
+      response.set('Cache-Control', 'no-cache').status(status).type('html')
+      response.send(text.replace('content="/share.jpg"', () => `content="${origin}/share.jpg"`))
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        response.status(503).type('text').send(NOT_BUILT)
       else next(error)
-    })
+    }
   }
 }

@@ -44,6 +44,10 @@ const securityHeaders = helmet({
       'img-src': ["'self'", 'data:', 'blob:'],
       'connect-src': ["'self'", 'ws:', 'wss:'],
       'default-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'self'"],
     },
   },
   strictTransportSecurity: false, // for the proxy that has the certificate to say

@@ -16,6 +16,7 @@ import { createTestAccounts } from '../../support/accounts.ts'
 import { quiet } from '../../support/rooms.ts'
 
 const STADIUM = '{ name: "Mine", width: 100, height: 50 }'
+const PAGE = '<title>Kickabout</title><meta property="og:image" content="/share.jpg" />'
 const LARGE = 'export const a = 1\n'.repeat(100)
 const opened: Server[] = []
 const gameFolder = mkdtempSync(join(tmpdir(), 'kickabout-game-'))
@@ -73,7 +74,7 @@ let storage: Storage
 beforeAll(async () => {
   storage = await openStorage({ memory: true })
   mkdirSync(join(gameFolder, 'assets'))
-  writeFileSync(join(gameFolder, 'index.html'), '<title>Kickabout</title>')
+  writeFileSync(join(gameFolder, 'index.html'), PAGE)
   writeFileSync(join(gameFolder, 'favicon.svg'), '<svg/>')
   writeFileSync(join(gameFolder, 'assets/main-abc123.js'), 'export {}')
   writeFileSync(join(gameFolder, 'assets/large-abc123.js'), LARGE)
@@ -231,9 +232,26 @@ describe('stadiums', () => {
 describe('the page', () => {
   test.each(['/', '/r/K7QPX'])('is at %s, asked for anew each time', async (path) => {
     const response = await site.get(path)
-    expect(await response.text()).toBe('<title>Kickabout</title>')
+    expect(await response.text()).toContain('<title>Kickabout</title>')
     expect(response.headers.get('content-type')).toContain('text/html')
     expect(response.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test('names its picture by the whole address, whatever the address is', async () => {
+    const pictureAt = async (headers: Record<string, string>) => {
+      const text = await (await site.get('/', { headers })).text()
+      return /<meta property="og:image" content="([^"]*)"/u.exec(text)?.[1]
+    }
+    expect(await pictureAt({})).toBe(`http://127.0.0.1:${site.port}/share.jpg`)
+    const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'play.example' }
+    expect(await pictureAt(proxied)).toBe('https://play.example/share.jpg')
+    expect(await pictureAt({ 'x-forwarded-host': '"><script>' })).not.toContain('>')
+  })
+
+  test('is what people get at a mistyped address, and says so', async () => {
+    const response = await site.get('/r/K7QPX/nowhere', { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('<title>Kickabout</title>')
   })
 
   test('has hashed assets that are kept for good, and other files that are not', async () => {
@@ -275,9 +293,13 @@ describe('the page', () => {
   test('may load and connect to itself only', async () => {
     const { headers } = await site.get('/')
     expect(headers.get('content-security-policy')?.split(';').sort()).toEqual([
+      "base-uri 'none'",
       "connect-src 'self' ws: wss:",
       "default-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'self'",
       "img-src 'self' data: blob:",
+      "object-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
     ])
