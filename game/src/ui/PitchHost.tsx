@@ -1,6 +1,6 @@
 // The place where the pitch is drawn and steered; it loads the pitch's code and hands it the match.
 import { effect } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { emotes } from '../actions/emotes.ts'
 import { loadPitch } from '../actions/pitch.ts'
 import { movingKeys, playingKeys } from '../input/bindings.ts'
@@ -9,7 +9,7 @@ import { listenToWatching } from '../input/watching.ts'
 import type { ShownMatch } from '../match/view.ts'
 import { preferences } from '../preferences.ts'
 import type { PitchHandle, PitchOptions } from '../scenes/pitch.ts'
-import { dialog, myself, panelOpen, place, toast } from '../store.ts'
+import { dialog, myself, panelOpen, place } from '../store.ts'
 import { reducedMotion } from './appearance.ts'
 import {
   drag,
@@ -43,6 +43,7 @@ function pictureOptions(): Omit<PitchOptions, 'wears' | 'watch' | 'emotes'> {
 export function PitchHost({ view }: { view: ShownMatch }) {
   const host = useRef<HTMLDivElement>(null)
   const handle = useRef<PitchHandle | null>(null)
+  const [problem, setProblem] = useState<'failed' | 'noWebGL' | null>(null)
   const plays = place.value.at === 'practice' || (myself.value?.slot ?? -1) >= 0
   useEffect(() => {
     let gone = false
@@ -63,8 +64,9 @@ export function PitchHost({ view }: { view: ShownMatch }) {
         if (gone) return
         handle.current = startPitch(host.current!, view, options)
         useCamera(handle.current.camera)
+        setProblem(null)
       })
-      .catch(() => toast({ tone: 'bad', ...words.hud.failed }))
+      .catch(() => setProblem(hasWebGL() ? 'failed' : 'noWebGL'))
     return () => {
       gone = true
       stopChoosing()
@@ -95,6 +97,16 @@ export function PitchHost({ view }: { view: ShownMatch }) {
     return () => input.close()
   }, [view, plays, touch.value, keys, leftHanded])
   return (
-    <div class="pitch-host" ref={host} role="application" aria-label={words.hud.pitch} data-theme="dark" />
+    <div class="pitch-host" ref={host} role="application" aria-label={words.hud.pitch} data-theme="dark">
+      {problem && (
+        <p class="pitch-problem" role="alert">
+          <b>{words.hud[problem].title}</b>
+          {words.hud[problem].text}
+        </p>
+      )}
+    </div>
   )
 }
+
+/** Some browsers have it switched off, or no driver for it. */
+const hasWebGL = () => document.createElement('canvas').getContext('webgl') !== null

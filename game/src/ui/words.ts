@@ -167,7 +167,7 @@ const main = say('main', {
     loading: 'Loading',
     tooLarge: 'The file is larger than 256 KB.',
     notLoaded: (file: string, why: string) => `${file} was not loaded: ${why}`,
-    none: 'The list could not be loaded.',
+    none: 'The list could not be loaded',
     noAnswer: 'the server did not answer. Try again.',
     again: 'Try again',
     picture: (name: string) => `The stadium ${name}`,
@@ -230,6 +230,10 @@ const main = say('main', {
     },
     loading: 'Getting the pitch ready',
     failed: { title: 'The pitch could not be loaded', text: 'Reload the page to try again.' },
+    noWebGL: {
+      title: 'This browser cannot draw the pitch',
+      text: 'Turn on hardware acceleration (WebGL) in its settings, or use another browser.',
+    },
   },
   watch: {
     label: 'What to watch',

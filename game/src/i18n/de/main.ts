@@ -229,6 +229,10 @@ export const main: Translation['main'] = {
       title: 'Das Spielfeld konnte nicht geladen werden',
       text: 'Lade die Seite neu, um es noch einmal zu versuchen.',
     },
+    noWebGL: {
+      title: 'Dieser Browser kann das Spielfeld nicht zeichnen',
+      text: 'Schalte in seinen Einstellungen die Hardwarebeschleunigung (WebGL) ein oder nimm einen anderen Browser.',
+    },
   },
   watch: {
     label: 'Was du siehst',

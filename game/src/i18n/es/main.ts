@@ -226,6 +226,10 @@ export const main: Translation['main'] = {
     },
     loading: 'Preparando el campo',
     failed: { title: 'No se pudo cargar el campo', text: 'Recarga la página para reintentar.' },
+    noWebGL: {
+      title: 'Este navegador no puede dibujar el campo',
+      text: 'Activa la aceleración por hardware (WebGL) en sus ajustes o usa otro navegador.',
+    },
   },
   watch: {
     label: 'Qué mirar',

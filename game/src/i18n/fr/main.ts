@@ -225,6 +225,10 @@ export const main: Translation['main'] = {
     },
     loading: 'Préparation du terrain',
     failed: { title: 'Le terrain n’a pas pu se charger', text: 'Recharge la page pour réessayer.' },
+    noWebGL: {
+      title: 'Ce navigateur ne peut pas dessiner le terrain',
+      text: 'Active l’accélération matérielle (WebGL) dans ses réglages ou prends un autre navigateur.',
+    },
   },
   watch: {
     label: 'Que regarder',

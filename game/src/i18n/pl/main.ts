@@ -229,6 +229,10 @@ export const main: Translation['main'] = {
       title: 'Nie udało się wczytać boiska',
       text: 'Odśwież stronę, by spróbować ponownie.',
     },
+    noWebGL: {
+      title: 'Ta przeglądarka nie potrafi narysować boiska',
+      text: 'Włącz w jej ustawieniach akcelerację sprzętową (WebGL) albo użyj innej przeglądarki.',
+    },
   },
   watch: {
     label: 'Co oglądasz',

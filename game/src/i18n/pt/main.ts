@@ -226,6 +226,10 @@ export const main: Translation['main'] = {
     },
     loading: 'Preparando o campo',
     failed: { title: 'O campo não carregou', text: 'Recarregue a página para tentar de novo.' },
+    noWebGL: {
+      title: 'Este navegador não consegue desenhar o campo',
+      text: 'Ative a aceleração de hardware (WebGL) nas configurações dele ou use outro navegador.',
+    },
   },
   watch: {
     label: 'O que assistir',

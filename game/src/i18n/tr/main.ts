@@ -218,6 +218,10 @@ export const main: Translation['main'] = {
     },
     loading: 'Saha hazırlanıyor',
     failed: { title: 'Saha yüklenemedi', text: 'Tekrar denemek için sayfayı yenile.' },
+    noWebGL: {
+      title: 'Bu tarayıcı sahayı çizemiyor',
+      text: 'Ayarlarından donanım hızlandırmayı (WebGL) aç ya da başka bir tarayıcı kullan.',
+    },
   },
   watch: {
     label: 'Ne izleniyor',
