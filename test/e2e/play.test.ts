@@ -31,7 +31,10 @@ async function startMatch({ page }: Visitor, name: string, bots: number): Promis
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await dialog.getByRole('radio', { name: String(bots), exact: true }).check({ force: true })
   await dialog.getByRole('button', { name: 'Create room' }).click()
-  await page.getByRole('button', { name: 'Start match' }).click()
+  const start = page.getByRole('button', { name: 'Start match' })
+  await start.waitFor()
+  expect(await page.getByText('Next match in').count()).toBe(0) // there is one only between matches
+  await start.click()
   await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor()
   await page.locator('canvas').waitFor()
   return new URL(page.url()).pathname.replace('/r/', '')
@@ -134,5 +137,19 @@ test('practice runs against bots when the server is out of reach', async () => {
   await page.getByRole('button', { name: 'Practice' }).first().click()
   await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor({ timeout: 20_000 })
   await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
+  await context.close()
+})
+
+test('a browser without WebGL says so where the pitch would be', async () => {
+  const { page, context } = await visit(browser, server.url)
+  await page.evaluate(() => {
+    const open = HTMLCanvasElement.prototype.getContext
+    const other = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.includes('webgl') ? null : Reflect.apply(open, this, [kind, ...rest])
+    }
+    HTMLCanvasElement.prototype.getContext = other as typeof open
+  })
+  await page.getByRole('button', { name: 'Practice' }).click()
+  await page.getByRole('alert').getByText('This browser cannot draw the pitch').waitFor()
   await context.close()
 })
