@@ -7,7 +7,7 @@ import { copyWorld, createWorld, type World } from '../../../shared/sim/world.ts
 import { AHEAD_MAX_TICKS } from './ahead.ts'
 import type { OwnInput } from './own.ts'
 
-const HOLD_TICKS = 16 // unheard of for longer, others rather turned than ran on: they are thought to let go
+const SURE_TICKS = 10 // unheard of for longer, others may have turned: they run on with half their strength
 
 export interface Prediction {
   readonly world: World // one tick past the drawn one
@@ -25,15 +25,25 @@ export function createPrediction(committed: World, pending: Schedule, own: OwnIn
   const events = createEvents()
   const x = new Float64Array(world.x.length)
   const y = new Float64Array(world.y.length)
+  const held = new Int32Array(world.input.length)
   let steps = 0
 
-  function stepOnce(first: boolean): void {
+  /** True if the step ended in a kick-off. */
+  function stepOnce(first: boolean): boolean {
     applyDue(scheduled, world)
     own.apply(world, first)
-    if (steps >= HOLD_TICKS) letOthersGo(world, own.slot)
+    const { phase } = world
+    const isRest = steps >= SURE_TICKS && world.tick % 2 === 0
+    if (isRest) {
+      held.set(world.input)
+      restOthers(world, own.slot)
+    }
     events.count = 0
     step(world, events)
     steps++
+    const isKickOff = world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF
+    if (isRest && !isKickOff) world.input.set(held)
+    return isKickOff
   }
 
   return {
@@ -55,9 +65,7 @@ export function createPrediction(committed: World, pending: Schedule, own: OwnIn
       }
       x.set(world.x)
       y.set(world.y)
-      const phase = world.phase
-      stepOnce(steps === 0)
-      if (world.phase === PHASE.KICK_OFF && phase !== PHASE.KICK_OFF) return // nobody slides to the kick-off
+      if (stepOnce(steps === 0)) return // nobody slides to the kick-off
       for (let d = 0; d < world.discCount; d++) {
         x[d]! += (world.x[d]! - x[d]!) * part
         y[d]! += (world.y[d]! - y[d]!) * part
@@ -66,6 +74,7 @@ export function createPrediction(committed: World, pending: Schedule, own: OwnIn
   }
 }
 
-function letOthersGo(world: World, ownSlot: number): void {
+/** Others lift their fingers from the directions for a tick. */
+function restOthers(world: World, ownSlot: number): void {
   for (let p = 0; p < world.playerCount; p++) if (world.slot[p] !== ownSlot) world.input[p]! &= KEY.KICK
 }
