@@ -24,7 +24,9 @@ test('the net the ball hits from inside bulges and hangs still again; the other 
 test('confetti flies from the goal mouth into the pitch, some of it in the colour of the team', () => {
   for (const net of nets) {
     const papers: Paper[] = []
-    throwConfetti({ x: net.midX + 10 * net.outX, y: 20 }, nets, 0xff6b57, (paper) => papers.push({ ...paper }))
+    throwConfetti({ x: net.midX + 10 * net.outX, y: 20 }, nets, 0xff6b57, (paper) =>
+      papers.push({ ...paper }),
+    )
     expect(papers.length).toBeGreaterThan(100)
     const inwards = papers.filter(({ angle }) => Math.cos(angle) * net.outX < 0)
     expect(inwards.length).toBeGreaterThan(papers.length * 0.9)
