@@ -184,7 +184,7 @@ function showMatch(view: ReplayingView | null): void {
     chatOpen.value = false
   } else if (before === null) {
     // Who comes into a running match without a side may want to take one; everybody else wants the pitch.
-    panelOpen.value = !sawItStart && (myself.value?.team ?? 0) === 0
+    panelOpen.value = !sawItStart && !(myself.value?.team || myself.value?.next)
   }
 }
 
