@@ -1,7 +1,8 @@
 // The channels a person has: how much of each is unread, what was read, which one is looked at.
 import { computed, signal } from '@preact/signals'
 import { type ChannelInfo, type ChatMessage, kindOf, otherOf, teamChannel } from '../../../shared/chat.ts'
-import { me, myself, room } from '../store.ts'
+import { me, myself, room, toast } from '../store.ts'
+import { words } from '../ui/words.ts'
 import { channelOf, channels, drop, refresh } from './chat.ts'
 import { isHidden } from './chat-people.ts'
 import { request } from './hub.ts'
@@ -70,7 +71,7 @@ export async function readChannels(): Promise<void> {
   const answer = await insist('channels', {})
   if (!answer.ok) return
   const listed = new Set(answer.channels.map((c) => c.channel))
-  for (const name of known.keys()) if (!listed.has(name) && !isOfRoom(name)) forget(name)
+  for (const name of known.keys()) if (!listed.has(name) && !isOfRoom(name)) lose(name)
   for (const info of answer.channels) {
     const last = shown.get(info.channel)?.messages.at(-1)?.seq ?? 0
     if (info.lastSeq < last) drop(info.channel) // it began anew
@@ -97,6 +98,15 @@ export function forget(channel: string): void {
   drop(channel)
   const { direct, groups } = talk.value
   talk.value = { direct: direct === channel ? '' : direct, groups: groups === channel ? '' : groups }
+}
+
+/** Forgets a channel this person was taken out of, and says so of a group; one they left is forgotten by then. */
+export function lose(channel: string): void {
+  const info = infos.value.get(channel)
+  if (info?.kind === 'group') {
+    toast({ tone: 'warn', title: words.chat.gone(info.name), text: words.chat.goneHint })
+  }
+  forget(channel)
 }
 
 /** Forgets everything, as when another user takes over. */

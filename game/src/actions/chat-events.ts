@@ -3,8 +3,10 @@ import { signal } from '@preact/signals'
 import { LOBBY_CHANNEL } from '../../../shared/chat.ts'
 import type { HubEvents } from '../../../shared/net/protocol.ts'
 import type { HubHandlers } from '../net/hub.ts'
+import { me, toast } from '../store.ts'
+import { words } from '../ui/words.ts'
 import { channels, erase, hear, refresh, sync } from './chat.ts'
-import { count, forget, forgetAll, infos, readChannels, setRead, take } from './chat-channels.ts'
+import { count, forgetAll, infos, lose, readChannels, setRead, take } from './chat-channels.ts'
 import { resume } from './chat-delivery.ts'
 import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
 import { request } from './hub.ts'
@@ -23,13 +25,17 @@ export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
     }
   },
   channel(info) {
-    const left = infos.value
-      .get(info.channel)
-      ?.members.some(({ id }) => !info.members.some((m) => m.id === id))
+    const { kind, channel, owner, name, members } = info
+    const known = infos.value.get(channel)
+    const isRead = infos.value.has(LOBBY_CHANNEL) // before, every channel is new to this page
+    if (kind === 'group' && isRead && !known && owner !== me.value?.id) {
+      toast({ tone: 'info', title: words.chat.invited(name), text: '' })
+    }
     take(info)
-    if (left && channels.value.has(info.channel)) void refresh(info.channel) // an account that is gone took its texts along
+    const left = known?.members.some(({ id }) => !members.some((m) => m.id === id))
+    if (left && channels.value.has(channel)) void refresh(channel) // an account that is gone took its texts along
   },
-  gone: ({ channel }) => forget(channel),
+  gone: ({ channel }) => lose(channel),
   read: ({ channel, seq }) => setRead(channel, seq),
   typing: heardTyping,
   deleted: ({ channel, id }) => erase(channel, id),
@@ -53,7 +59,10 @@ export function welcomeChat({ me, moderator: isModerator }: HubEvents['welcome']
   if (document.hidden) void request('away', { on: true })
 }
 
-/** Says when nobody looks at this tab. */
+/** Says when nobody looks at this tab; who comes back to it may have blocked somebody in another. */
 export function startChat(): void {
-  document.addEventListener('visibilitychange', () => void request('away', { on: document.hidden }))
+  document.addEventListener('visibilitychange', () => {
+    void request('away', { on: document.hidden })
+    if (!document.hidden) void readBlocks()
+  })
 }

@@ -4,7 +4,7 @@ import { type ChannelInfo, type ChatMessage, LOBBY_CHANNEL, type PersonHere } fr
 import type { GroupCommand, ModeratorCommand } from '../../../shared/net/protocol.ts'
 import { panelOpen, place, toast } from '../store.ts'
 import { talkWords } from '../ui/words/talk.ts'
-import { forget, infos, openTalk, take } from './chat-channels.ts'
+import { forget, infos, openTalk, readChannels, take } from './chat-channels.ts'
 import { blocked, type Named } from './chat-people.ts'
 import { failed, request } from './hub.ts'
 
@@ -30,10 +30,14 @@ export async function openDm(id: string): Promise<void> {
 
 /** Makes or changes a group; what the group is then, null when it was refused or left. */
 export async function group(command: GroupCommand): Promise<ChannelInfo | null> {
+  const leaving = command.do === 'leave'
+  if (leaving) forget(command.channel) // at once: being out of it is no news then
   const answer = await request('group', command)
-  if (failed(answer)) return null
+  if (failed(answer)) {
+    if (leaving) void readChannels()
+    return null
+  }
   if (answer.info) take(answer.info)
-  else if (command.do === 'leave') forget(command.channel)
   return answer.info
 }
 

@@ -114,6 +114,9 @@ const main = say('main', {
     toAll: 'Tab: to all',
     toTeam: 'Tab: to team',
     to: 'Send to',
+    invited: (name: string) => `You are in the group ${name} now`,
+    gone: (name: string) => `You are no longer in ${name}`,
+    goneHint: 'Its owner took you out, or you left it in another tab. A member can invite you back.',
   },
   profile: {
     title: 'Your profile',

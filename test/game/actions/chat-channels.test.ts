@@ -3,12 +3,14 @@ import type { ChannelInfo, ChatMessage } from '../../../shared/chat.ts'
 import { message } from '../support.ts'
 
 const request = vi.hoisted(() => vi.fn())
-vi.mock('../../../game/src/actions/hub.ts', () => ({ request }))
+vi.mock('../../../game/src/actions/hub.ts', () => ({ request, failed: ({ ok }: { ok: boolean }) => !ok }))
 const chat = await import('../../../game/src/actions/chat.ts')
 const own = await import('../../../game/src/actions/chat-channels.ts')
+const { chatHandlers } = await import('../../../game/src/actions/chat-events.ts')
+const { group } = await import('../../../game/src/actions/chat-talks.ts')
 const { setMuted } = await import('../../../game/src/actions/chat-people.ts')
 const { unreadMark } = await import('../../../game/src/actions/title.ts')
-const { me, room } = await import('../../../game/src/store.ts')
+const { me, room, toasts } = await import('../../../game/src/store.ts')
 const { member, roomWith } = await import('../support.ts')
 
 const DM = 'dm:a:me'
@@ -40,6 +42,7 @@ beforeEach(() => {
   own.infos.value = new Map()
   me.value = { id: 'me', name: 'Me', avatar: '', kind: 'guest' }
   room.value = null
+  toasts.value = []
   setMuted({ id: 'a', name: 'Ada' }, false)
   request.mockReset()
   request.mockResolvedValue({ ok: false, code: 'offline', text: '' })
@@ -159,5 +162,51 @@ describe('channels', () => {
     )
     await own.readChannels()
     expect(chat.channelOf(DM).messages).toEqual([])
+  })
+})
+
+describe('a group', () => {
+  const GROUP = 'group:g'
+  const five = info({ channel: GROUP, kind: 'group', name: 'Friday five', owner: 'a' })
+  const told = () => toasts.value.map(({ title }) => title)
+  const lobby = info({ channel: 'lobby', kind: 'lobby', members: [] })
+
+  test('one is invited to says so, one that was there before and an own one do not', () => {
+    chatHandlers.channel(five)
+    own.forget(GROUP)
+    own.take(lobby) // the channels there are have been read
+    chatHandlers.channel({ ...five, owner: 'me' })
+    chatHandlers.channel(five)
+    expect(told()).toEqual([])
+    own.forget(GROUP)
+    chatHandlers.channel(five)
+    expect(told()).toEqual(['You are in the group Friday five now'])
+  })
+
+  test('one is taken out of is forgotten and says so, also when it happened while the line was cut', async () => {
+    own.take(five)
+    chatHandlers.gone({ channel: GROUP })
+    expect(own.infos.value.has(GROUP)).toBe(false)
+    expect(told()).toEqual(['You are no longer in Friday five'])
+    toasts.value = []
+    own.take(five)
+    request.mockResolvedValue({ ok: true, channels: [lobby], messages: [] })
+    await own.readChannels()
+    expect(told()).toEqual(['You are no longer in Friday five'])
+  })
+
+  test('one leaves is gone at once without a word, and is back when that was refused', async () => {
+    own.take(five)
+    request.mockResolvedValueOnce({ ok: true, info: null })
+    const left = group({ do: 'leave', channel: GROUP })
+    expect(own.infos.value.has(GROUP)).toBe(false)
+    chatHandlers.gone({ channel: GROUP })
+    await left
+    expect(told()).toEqual([])
+    own.take(five)
+    request.mockResolvedValueOnce({ ok: false, code: 'too-fast', text: '' })
+    request.mockResolvedValue({ ok: true, channels: [lobby, five], messages: [] })
+    await group({ do: 'leave', channel: GROUP })
+    await vi.waitFor(() => expect(own.infos.value.has(GROUP)).toBe(true))
   })
 })

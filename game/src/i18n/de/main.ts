@@ -111,6 +111,10 @@ export const main: Translation['main'] = {
     toAll: 'Tab: an alle',
     toTeam: 'Tab: ans Team',
     to: 'Senden an',
+    invited: (name) => `Du bist jetzt in der Gruppe ${name}`,
+    gone: (name) => `Du bist nicht mehr in ${name}`,
+    goneHint:
+      'Wem die Gruppe gehört, hat dich entfernt, oder du hast sie in einem anderen Tab verlassen. Ein Mitglied kann dich wieder einladen.',
   },
   profile: {
     title: 'Dein Profil',

@@ -29,6 +29,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name}: was tun`,
     leave: 'Gruppe verlassen',
     leaveHint: 'Die Gruppe geht ohne dich weiter. Zurück kommst du nur mit einer Einladung.',
+    leaveLast: 'Außer dir ist niemand mehr da: Die Gruppe endet, und was darin steht, wird gelöscht.',
     noName: 'Eine Gruppe braucht einen Namen.',
     label: (name) => `Gruppe ${name}`,
   },

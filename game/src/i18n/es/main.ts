@@ -111,6 +111,9 @@ export const main: Translation['main'] = {
     toAll: 'Tab: a todos',
     toTeam: 'Tab: al equipo',
     to: 'Enviar a',
+    invited: (name) => `Ahora estás en el grupo ${name}`,
+    gone: (name) => `Ya no estás en ${name}`,
+    goneHint: 'Te sacó quien lo administra o saliste en otra pestaña. Un miembro puede volver a invitarte.',
   },
   profile: {
     title: 'Tu perfil',

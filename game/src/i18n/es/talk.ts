@@ -29,6 +29,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name}: qué hacer`,
     leave: 'Dejar el grupo',
     leaveHint: 'El grupo sigue sin ti. Para volver, te tiene que invitar un miembro.',
+    leaveLast: 'No queda nadie más: el grupo se acaba y sus mensajes se borran.',
     noName: 'El grupo necesita un nombre.',
     label: (name) => `Grupo ${name}`,
   },

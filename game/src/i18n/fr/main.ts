@@ -110,6 +110,9 @@ export const main: Translation['main'] = {
     toAll: 'Tab : à tous',
     toTeam: 'Tab : à l’équipe',
     to: 'Envoyer à',
+    invited: (name) => `Tu es maintenant dans le groupe ${name}`,
+    gone: (name) => `Tu n’es plus dans ${name}`,
+    goneHint: 'On t’en a retiré, ou tu l’as quitté dans un autre onglet. Un membre peut t’y réinviter.',
   },
   profile: {
     title: 'Ton profil',

@@ -28,6 +28,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name} : que faire`,
     leave: 'Quitter le groupe',
     leaveHint: 'Le groupe continue sans toi. Pour revenir, il faut qu’un membre t’invite.',
+    leaveLast: 'Il n’y a plus que toi : le groupe prend fin et ses messages sont effacés.',
     noName: 'Un groupe a besoin d’un nom.',
     label: (name) => `Groupe ${name}`,
   },

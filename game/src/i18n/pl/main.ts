@@ -111,6 +111,10 @@ export const main: Translation['main'] = {
     toAll: 'Tab: do wszystkich',
     toTeam: 'Tab: do drużyny',
     to: 'Do kogo',
+    invited: (name) => `Jesteś teraz w grupie ${name}`,
+    gone: (name) => `Nie jesteś już w ${name}`,
+    goneHint:
+      'Właściciel cię usunął albo grupa została opuszczona w innej karcie. Ktoś z niej może cię znów zaprosić.',
   },
   profile: {
     title: 'Twój profil',

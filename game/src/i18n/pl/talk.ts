@@ -28,6 +28,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name}: opcje`,
     leave: 'Opuść grupę',
     leaveHint: 'Grupa zostanie bez ciebie. Wrócisz, gdy ktoś z niej cię zaprosi.',
+    leaveLast: 'Nie ma tu już nikogo poza tobą: grupa się skończy, a jej wiadomości znikną.',
     noName: 'Grupa potrzebuje nazwy.',
     label: (name) => `Grupa ${name}`,
   },

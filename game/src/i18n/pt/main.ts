@@ -111,6 +111,10 @@ export const main: Translation['main'] = {
     toAll: 'Tab: para todos',
     toTeam: 'Tab: para o time',
     to: 'Enviar para',
+    invited: (name) => `Agora você está no grupo ${name}`,
+    gone: (name) => `Você não está mais em ${name}`,
+    goneHint:
+      'Quem administra o grupo removeu você, ou você saiu em outra aba. Um membro pode convidar você de novo.',
   },
   profile: {
     title: 'Seu perfil',

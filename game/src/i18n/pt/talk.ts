@@ -29,6 +29,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name}: o que fazer`,
     leave: 'Sair do grupo',
     leaveHint: 'O grupo continua sem você. Para voltar, um membro precisa convidar você.',
+    leaveLast: 'Só resta você: o grupo acaba e as mensagens são apagadas.',
     noName: 'O grupo precisa de um nome.',
     label: (name) => `Grupo ${name}`,
   },

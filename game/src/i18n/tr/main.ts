@@ -104,6 +104,10 @@ export const main: Translation['main'] = {
     toAll: 'Tab: herkese',
     toTeam: 'Tab: takıma',
     to: 'Kime',
+    invited: (name) => `Artık ${name} grubundasın`,
+    gone: (name) => `Artık ${name} grubunda değilsin`,
+    goneHint:
+      'Grubun sahibi seni çıkardı ya da başka bir sekmede ayrıldın. Bir üye seni yeniden davet edebilir.',
   },
   profile: {
     title: 'Profilin',

@@ -27,6 +27,7 @@ export const talk: Translation['talk'] = {
     options: (name) => `${name}: seçenekler`,
     leave: 'Gruptan ayrıl',
     leaveHint: 'Grup sensiz sürer. Dönmen için bir üyenin seni davet etmesi gerekir.',
+    leaveLast: 'Senden başka kimse kalmadı: grup biter ve içindeki mesajlar silinir.',
     noName: 'Grubun bir adı olmalı.',
     label: (name) => `Grup: ${name}`,
   },

@@ -1,5 +1,6 @@
 // A group: making one, and its name and people.
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { type ChannelInfo, GROUP_NAME_MAX, type PersonHere } from '../../../../shared/chat.ts'
 import { infos } from '../../actions/chat-channels.ts'
 import { createGroup, group } from '../../actions/chat-talks.ts'
@@ -13,6 +14,11 @@ import { PeopleSearch, PersonLine, whereIs } from './PersonLine.tsx'
 
 export function GroupDialog({ channel, close }: { channel: string; close: () => void }) {
   const info = infos.value.get(channel)
+  const gone = channel !== '' && !info
+  useEffect(() => {
+    if (gone) close() // one was taken out in the meantime
+  }, [gone])
+  if (gone) return null
   return info ? <About info={info} close={close} /> : <Make close={close} />
 }
 
@@ -152,7 +158,7 @@ function About({ info, close }: { info: ChannelInfo; close: () => void }) {
           )
         })}
       </ul>
-      {leaving.value && <p class="label">{say.leaveHint}</p>}
+      {leaving.value && <p class="label">{members.length > 1 ? say.leaveHint : say.leaveLast}</p>}
       <footer>
         <button
           type="button"

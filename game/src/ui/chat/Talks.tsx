@@ -1,7 +1,8 @@
 // Direct messages or groups: the list of them, or the one that is open.
 import type { ChannelInfo } from '../../../../shared/chat.ts'
 import { infos, talk } from '../../actions/chat-channels.ts'
-import { listTalks, openDm } from '../../actions/chat-talks.ts'
+import { isBlocked, type Named } from '../../actions/chat-people.ts'
+import { listTalks, openDm, setBlocked } from '../../actions/chat-talks.ts'
 import { dialog, me } from '../../store.ts'
 import { Disc } from '../parts/Disc.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -124,7 +125,23 @@ function OpenTalk({ info, kind }: { info: ChannelInfo; kind: Kind }) {
           <Icon name={kind === 'groups' ? 'users' : 'more'} />
         </button>
       </div>
-      <Talk channel={channel} label={label} placeholder={talkWords.messageTo(name)} />
+      {kind === 'direct' && other && isBlocked(other.id) ? (
+        <Blocked person={other} />
+      ) : (
+        <Talk channel={channel} label={label} placeholder={talkWords.messageTo(name)} />
+      )}
     </>
+  )
+}
+
+/** In place of a talk with somebody this person has blocked. */
+function Blocked({ person }: { person: Named }) {
+  return (
+    <div class="talks">
+      <p class="quiet nothing">{talkWords.blocked(person.name)}</p>
+      <button type="button" class="btn make" onClick={() => void setBlocked(person, false)}>
+        {talkWords.menu.unblock}
+      </button>
+    </div>
   )
 }

@@ -29,6 +29,7 @@ export const talkWords = say('talk', {
     options: (name: string) => `${name}: what to do`,
     leave: 'Leave group',
     leaveHint: 'The group goes on without you. A member has to invite you back.',
+    leaveLast: 'You are the last one in it: the group ends, and what was said in it is deleted.',
     noName: 'A group needs a name.',
     label: (name: string) => `Group ${name}`,
   },

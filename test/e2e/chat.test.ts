@@ -1,0 +1,119 @@
+// Talking in two browsers, one of them a phone: a group, somebody blocked, and the keyboard on the screen.
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunningServer } from '../../server/app.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { DESKTOP, PHONE, visit } from '../support/page.ts'
+import { openSite, visit as visitHub } from '../support/site.ts'
+
+const LONG = { timeout: 30_000 }
+const KEYBOARD = 420 // what a keyboard leaves of the phone's height
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await openSite()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function come(size: object) {
+  const visitor = await visit(browser, server.url, size)
+  const { page } = visitor
+  await page.getByRole('button', { name: /change name and avatar/ }).waitFor(LONG)
+  if (size === PHONE) await page.getByRole('button', { name: 'Chat' }).click()
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click()
+  const pick = (name: string) => page.getByRole('menuitem', { name, exact: true }).click()
+  const openTab = (name: string) => page.getByRole('tab', { name }).click()
+  return { ...visitor, press, pick, openTab, dialog: page.getByRole('dialog') }
+}
+
+const bottomOf = async (part: Locator) => {
+  const box = (await part.boundingBox())!
+  return box.y + box.height
+}
+
+test('a person hears of a group they come into and are taken out of, and of whom they have blocked', async () => {
+  const anna = await visitHub(server)
+  await anna.ask('profile', { name: 'Anna', avatar: '' })
+  const phone = await come(PHONE)
+  const found = await anna.ask('people', { channel: 'lobby' })
+  const { id } = (found.ok ? found.people : []).find((one) => one.id !== anna.me.id)!
+  const made = await anna.ask('group', { do: 'create', name: 'Friday five', members: [id] })
+  if (!made.ok) throw new Error(made.code)
+  await phone.page.getByText('You are in the group Friday five now').waitFor()
+  await phone.openTab('Groups')
+  await phone.press(/Friday five/)
+  await phone.press('About the group')
+  await phone.dialog.getByText('2 members').waitFor()
+  await anna.ask('group', { do: 'remove', channel: made.info!.channel, id })
+  await phone.page.getByText('You are no longer in Friday five').waitFor()
+  await phone.dialog.waitFor({ state: 'detached' })
+  await phone.page.getByText('No groups yet.').waitFor()
+
+  await phone.openTab('People')
+  await phone.press('Message Anna')
+  await phone.page.getByRole('combobox', { name: 'Message Anna' }).waitFor()
+  await phone.press('Anna: what to do')
+  await phone.pick('Block')
+  await phone.press('Unblock')
+  await phone.page.getByRole('combobox', { name: 'Message Anna' }).waitFor()
+  expect(phone.complaints).toEqual([])
+  anna.close()
+  await phone.context.close()
+})
+
+test('above a phone’s keyboard the line and the last message stay in sight, in the lobby and in a room', async () => {
+  const phone = await come(PHONE)
+  const { page } = phone
+  const line = page.locator('.say')
+  const check = async (name: string) => {
+    await page.getByRole('combobox', { name }).click()
+    for (const text of ['first', 'last']) {
+      await page.keyboard.type(`${text} of ${name}`)
+      await page.keyboard.press('Enter')
+    }
+    const last = page.getByRole('log').locator('[data-seq]', { hasText: `last of ${name}` })
+    await last.waitFor()
+    await page.setViewportSize({ width: PHONE.viewport.width, height: KEYBOARD })
+    await page.locator('[data-keyboard]').waitFor({ state: 'attached' })
+    await expect.poll(() => bottomOf(line)).toBe(KEYBOARD)
+    await expect.poll(() => bottomOf(last)).toBeLessThanOrEqual((await line.boundingBox())!.y)
+    await page.setViewportSize(PHONE.viewport)
+    await page.locator('html:not([data-keyboard])').waitFor({ state: 'attached' })
+    await expect.poll(() => bottomOf(line)).toBeGreaterThan(KEYBOARD)
+  }
+  await check('Message the lobby')
+  await phone.press('Play')
+  await phone.press('Create')
+  await phone.dialog.getByRole('button', { name: 'Create room' }).click()
+  await page.getByRole('navigation', { name: 'Parts of the room' }).getByText('Chat').click(LONG)
+  await check('Message the room')
+  expect(phone.complaints).toEqual([])
+  await phone.context.close()
+})
+
+test('who takes an emoji goes on typing, and the menu of a name begins where the name does', async () => {
+  const { page, context, press, complaints } = await come(DESKTOP)
+  const line = page.getByRole('combobox', { name: 'Message the lobby' })
+  await line.fill('goal')
+  await press('Emoji')
+  await page.getByRole('textbox', { name: 'Search emoji' }).fill('tada')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' yes')
+  expect(await line.inputValue()).toBe('goal🎉 yes')
+  const other = await visitHub(server)
+  await other.ask('profile', { name: 'Bea', avatar: '' })
+  await other.ask('say', { channel: 'lobby', text: 'hello', cid: 'c1' })
+  const name = page.getByRole('log').getByRole('button', { name: 'Bea', exact: true })
+  await name.click()
+  const [menu, begin] = [(await page.getByRole('menu').boundingBox())!, (await name.boundingBox())!]
+  expect(Math.round(menu.x)).toBe(Math.round(begin.x))
+  expect(complaints).toEqual([])
+  other.close()
+  await context.close()
+})
