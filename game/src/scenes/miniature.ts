@@ -41,6 +41,7 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
   let shadow: HTMLCanvasElement
   let ball: HTMLCanvasElement
   let hung: HTMLCanvasElement[] // nets
+  let posts: HTMLCanvasElement[]
   let armed: HTMLCanvasElement
   let faces: (HTMLCanvasElement | undefined)[] = [] // by slot
   let scorer: 1 | 2 = 1
@@ -84,14 +85,6 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
     paintGoalLines(to, stadium, nets)
     paintWalls(to, stadium, nets)
     paintVignette(to, stadium, halfX, halfY)
-    for (const { x: postX, y: postY, radius, colour } of stadium.discs.slice(1)) {
-      to.save()
-      to.translate(postX, postY)
-      paintShadow(to, radius)
-      to.globalAlpha = 1
-      paintPlain(to, radius, css(Math.max(0, colour)))
-      to.restore()
-    }
   }
 
   function paintAll(): void {
@@ -102,6 +95,13 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
     ball = paint(ballRadius + 1, ballRadius + 1, (to) => paintPlain(to, ballRadius, '#ffffff'))
     armed = paint(radius + 1, radius + 1, (to) => paintRing(to, radius - 1, 2))
     hung = swings.pictures.map(({ width, height, paint: draw }) => paint(width / 2, height / 2, draw))
+    posts = stadium.discs.slice(1).map(({ radius: size, colour }) =>
+      paint(2 * size, 2 * size, (to) => {
+        paintShadow(to, size)
+        to.globalAlpha = 1
+        paintPlain(to, size, css(Math.max(0, colour)))
+      }),
+    )
     faces = []
   }
 
@@ -168,6 +168,7 @@ export function createMiniature(canvas: HTMLCanvasElement, view: MatchView, pale
       context.setTransform(scale, 0, 0, scale, midX, midY)
       swings.update(seconds, (i) => repaint(hung[i]!, swings.pictures[i]!.paint))
       swings.pictures.forEach((net, i) => void put(hung[i], net.x, net.y))
+      posts.forEach((post, i) => void put(post, x[i + 1]!, y[i + 1]!))
       if (world.phase === PHASE.CELEBRATE) drawGoal()
       const ballSize = (2 * stadium.discs[0]!.radius) / (2 * stadium.player.radius)
       put(shadow, x[0]!, y[0]!, ballSize)
