@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compressFolder } from '../../../game/compress-plugin.ts'
 import { readBuiltins } from '../../../server/builtin.ts'
 import { createHttp } from '../../../server/http/http.ts'
 import { createStadiums } from '../../../server/rooms/stadiums.ts'
@@ -16,8 +15,6 @@ import { createTestAccounts } from '../../support/accounts.ts'
 import { quiet } from '../../support/rooms.ts'
 
 const STADIUM = '{ name: "Mine", width: 100, height: 50 }'
-const PAGE = '<title>Kickabout</title><meta property="og:image" content="/share.jpg" />'
-const LARGE = 'export const a = 1\n'.repeat(100)
 const opened: Server[] = []
 const gameFolder = mkdtempSync(join(tmpdir(), 'kickabout-game-'))
 
@@ -73,12 +70,6 @@ let storage: Storage
 
 beforeAll(async () => {
   storage = await openStorage({ memory: true })
-  mkdirSync(join(gameFolder, 'assets'))
-  writeFileSync(join(gameFolder, 'index.html'), PAGE)
-  writeFileSync(join(gameFolder, 'favicon.svg'), '<svg/>')
-  writeFileSync(join(gameFolder, 'assets/main-abc123.js'), 'export {}')
-  writeFileSync(join(gameFolder, 'assets/large-abc123.js'), LARGE)
-  await compressFolder(gameFolder)
   site = await open()
 })
 afterAll(async () => {
@@ -230,57 +221,6 @@ describe('stadiums', () => {
 })
 
 describe('the page', () => {
-  test.each(['/', '/r/K7QPX'])('is at %s, asked for anew each time', async (path) => {
-    const response = await site.get(path)
-    expect(await response.text()).toContain('<title>Kickabout</title>')
-    expect(response.headers.get('content-type')).toContain('text/html')
-    expect(response.headers.get('cache-control')).toBe('no-cache')
-  })
-
-  test('names its picture by the whole address, whatever the address is', async () => {
-    const pictureAt = async (headers: Record<string, string>) => {
-      const text = await (await site.get('/', { headers })).text()
-      return /<meta property="og:image" content="([^"]*)"/u.exec(text)?.[1]
-    }
-    expect(await pictureAt({})).toBe(`http://127.0.0.1:${site.port}/share.jpg`)
-    const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'play.example' }
-    expect(await pictureAt(proxied)).toBe('https://play.example/share.jpg')
-    expect(await pictureAt({ 'x-forwarded-host': '"><script>' })).not.toContain('>')
-  })
-
-  test('is what people get at a mistyped address, and says so', async () => {
-    const response = await site.get('/r/K7QPX/nowhere', { headers: { accept: 'text/html,*/*;q=0.8' } })
-    expect(response.status).toBe(404)
-    expect(await response.text()).toContain('<title>Kickabout</title>')
-  })
-
-  test('has hashed assets that are kept for good, and other files that are not', async () => {
-    const asset = await site.get('/assets/main-abc123.js')
-    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(asset.headers.get('content-type')).toContain('javascript')
-    expect((await site.get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
-  })
-
-  test.each([
-    ['gzip, deflate, br', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0, gzip', 'gzip'],
-    ['identity', null],
-  ])('has assets compressed by the build: to "%s" it says %s', async (accepted, encoding) => {
-    const asset = await site.get('/assets/large-abc123.js', { headers: { 'accept-encoding': accepted } })
-    expect(asset.headers.get('content-encoding')).toBe(encoding)
-    expect(asset.headers.get('vary')).toBe('Accept-Encoding')
-    expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
-    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(await asset.text()).toBe(LARGE)
-  })
-
-  test('has files that were not worth compressing as they are', async () => {
-    const asset = await site.get('/assets/main-abc123.js', { headers: { 'accept-encoding': 'br' } })
-    expect(asset.headers.get('content-encoding')).toBe(null)
-    expect(await asset.text()).toBe('export {}')
-  })
-
   test('tells how to build the game when it is not there', async () => {
     const empty = await open({ gameFolder: join(gameFolder, 'nowhere') })
     const response = await empty.get('/')
