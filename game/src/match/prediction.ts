@@ -7,7 +7,7 @@ import { copyWorld, createWorld, type World } from '../../../shared/sim/world.ts
 import { AHEAD_MAX_TICKS } from './ahead.ts'
 import type { OwnInput } from './own.ts'
 
-const SURE_TICKS = 10 // unheard of for longer, others may have turned: they run on with half their strength
+const SURE_TICKS = 11 // unheard of for longer, others may have turned: they run on with half their strength
 
 export interface Prediction {
   readonly world: World // one tick past the drawn one

@@ -38,17 +38,17 @@ function stepped(from: World, ticks: number, until = ticks): World {
 const y = (world: World, slot: number) => world.y[discOfSlot(world, slot)]!
 
 describe('the prediction of others nobody has heard of', () => {
-  test('holds their keys for ten ticks', () => {
+  test('holds their keys for eleven ticks', () => {
     const { committed, prediction } = running()
-    prediction.run(9, null)
-    expect(y(prediction.world, OTHER)).toBe(y(stepped(committed, 10), OTHER))
+    prediction.run(11, null)
+    expect(y(prediction.world, OTHER)).toBe(y(stepped(committed, 12), OTHER))
   })
 
   test('has them run on with less strength after that, but not us', () => {
     const { committed, prediction } = running()
     prediction.run(19, null)
     const full = stepped(committed, 20)
-    const none = stepped(committed, 20, 10)
+    const none = stepped(committed, 20, 11)
     const share = (y(prediction.world, OTHER) - y(none, OTHER)) / (y(full, OTHER) - y(none, OTHER))
     expect(share).toBeGreaterThan(0.4)
     expect(share).toBeLessThan(0.6)
