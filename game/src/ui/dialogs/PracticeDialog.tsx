@@ -1,9 +1,9 @@
 // The menu of practice: stadium, bots and how good they are, start again, leave.
 import { useComputed, useSignal } from '@preact/signals'
 import { BOT_LEVELS } from '../../../../shared/settings.ts'
-import { startPractice, stopPractice } from '../../actions/practice.ts'
+import { endLesson, startPractice, stopPractice } from '../../actions/practice.ts'
 import { type Preferences, preferences, setPreferences } from '../../preferences.ts'
-import { dialog } from '../../store.ts'
+import { dialog, lesson } from '../../store.ts'
 import { Choice } from '../parts/controls.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -21,8 +21,9 @@ export function PracticeDialog({ close }: { close: () => void }) {
   const atFirst = useSignal(choiceOf(preferences.peek())) // of the match behind the menu
   const changed = useComputed(() => choiceOf(preferences.value) !== atFirst.value)
   const start = () => void startPractice()
+  const startWith = lesson.value ? endLesson : start // the lesson has a pitch and a bot of its own
   return (
-    <Dialog title={words.practice.title} onClose={close} onSubmit={changed.value ? start : close} wide>
+    <Dialog title={words.practice.title} onClose={close} onSubmit={changed.value ? startWith : close} wide>
       <StadiumPicker
         chosen={practiceStadium}
         onChoose={(chosen) => setPreferences({ practiceStadium: chosen })}
