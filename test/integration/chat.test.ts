@@ -1,11 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../server/app.ts'
-import { openStorage, type Storage } from '../../server/storage/storage.ts'
 import { type ChannelInfo, dmChannel, LOBBY_CHANNEL } from '../../shared/chat.ts'
 import type { HubEvents, Result } from '../../shared/net/protocol.ts'
-import { connecting, hubSocket, openSession, openSite, until, type Visitor, visit } from '../support/site.ts'
+import {
+  connecting,
+  hubSocket,
+  openModerated,
+  openSession,
+  until,
+  type Visitor,
+  visit,
+} from '../support/site.ts'
 
-let storage: Storage
 let site: RunningServer
 let modCookie = ''
 let visitors: Visitor[] = []
@@ -16,17 +22,7 @@ const come = async (cookie?: string, more?: object) => {
 }
 
 beforeAll(async () => {
-  storage = await openStorage({ memory: true })
-  const before = await openSite({ storage })
-  modCookie = await openSession(before)
-  const claim = { name: 'Referee', password: 'open sesame' }
-  await fetch(`${before.url}/api/account/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: modCookie },
-    body: JSON.stringify(claim),
-  })
-  await before.close()
-  site = await openSite({ storage, moderators: ['Referee'] })
+  ;({ site, cookie: modCookie } = await openModerated('Referee', 'open sesame'))
 })
 afterEach(() => {
   for (const visitor of visitors) visitor.close()
@@ -34,7 +30,6 @@ afterEach(() => {
 })
 afterAll(async () => {
   await site.close()
-  await storage.close()
 })
 
 /** Takes note of everything of a kind that a visitor hears. */

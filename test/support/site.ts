@@ -47,6 +47,28 @@ export async function openSite(options: Partial<ServerOptions> = {}): Promise<Ru
   }
 }
 
+/** A server with a moderator, who can sign in by name and password and whose session this cookie is. */
+export async function openModerated(
+  name: string,
+  password: string,
+): Promise<{ site: RunningServer; cookie: string }> {
+  const storage = await openStorage({ memory: true })
+  const before = await openSite({ storage }) // names of moderators can't be claimed
+  const cookie = await openSession(before)
+  await fetch(`${before.url}/api/account/claim`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ name, password }),
+  })
+  await before.close()
+  const server = await openSite({ storage, moderators: [name] })
+  const close = async () => {
+    await server.close()
+    await storage.close()
+  }
+  return { site: { ...server, close }, cookie }
+}
+
 /** A session cookie. */
 export async function openSession(site: Site): Promise<string> {
   const response = await fetch(`${site.url}/api/session`, { method: 'POST' })

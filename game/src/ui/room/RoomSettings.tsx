@@ -18,7 +18,7 @@ export function RoomSettingsPanel({ room }: { room: RoomState }) {
   const { settings: text } = words
   const admin = isAdmin.value
   return (
-    <aside class="set" aria-label={text.label}>
+    <aside class="set" aria-label={text.label} tabIndex={admin ? undefined : 0}>
       <Stadium room={room} />
       {(room.match.running || !admin) && <p class="label">{admin ? text.afterMatch : text.adminsOnly}</p>}
       {admin ? <Editor room={room} /> : <SettingsList room={room} />}
