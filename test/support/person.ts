@@ -97,7 +97,9 @@ function openRoom(url: string, person: Person, entry: Entry): InRoom {
   })
 }
 
-/** Keys that get behind the ball and push it at the other goal. */
+const GOAL = { x: 370, high: 50 } // of the Classic stadium, half of its height
+
+/** Keys that get behind the ball, seen from the other goal, and kick it when that goal is ahead. */
 export function attack(view: MatchView): void {
   const w = view.world
   const d = discOfSlot(w, view.ownSlot)
@@ -107,8 +109,11 @@ export function attack(view: MatchView): void {
   const [bx, by, x, y] = [w.x[0]!, w.y[0]!, w.x[d]!, w.y[d]!]
   const behind = side * (bx - x) > 15
   const tx = behind ? bx : bx - side * 45
-  const ty = behind || Math.abs(by - y) > 30 ? by : by + (y > by ? 40 : -40)
-  const kick = behind && Math.hypot(bx - x, by - y) < 32 ? 16 : 0
+  const left = Math.max(30, GOAL.x - side * bx) // of the way
+  const aim = by + Math.max(-40, Math.min(40, (30 * by) / left))
+  const ty = behind ? aim : Math.abs(by - y) > 30 ? by : by + (y > by ? 40 : -40)
+  const hits = behind && Math.abs(by + ((by - y) / (side * (bx - x))) * left) < GOAL.high
+  const kick = hits && Math.hypot(bx - x, by - y) < 32 ? 16 : 0
   view.setKeys(
     (ty < y - 4 ? 1 : 0) | (ty > y + 4 ? 2 : 0) | (tx < x - 4 ? 4 : 0) | (tx > x + 4 ? 8 : 0) | kick,
   )

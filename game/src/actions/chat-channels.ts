@@ -17,7 +17,7 @@ export interface Count {
 export const infos = signal<ReadonlyMap<string, ChannelInfo>>(new Map())
 export const tab = signal<Tab>('lobby')
 export const talk = signal({ direct: '', groups: '' }) // the channel open in these tabs, '' = their list
-export const chatAsked = signal(0) // counts how often somebody asked to see the chat
+export const chatAsked = signal(false) // somebody wants to see the chat; whoever shows it takes this back
 
 const MARK_MS = 400 // marks wait so long for the next one
 const due = new Map<string, number>() // by channel, the mark the server does not know yet
@@ -62,7 +62,7 @@ export function openTalk(channel: string): void {
 
 export function showTab(wanted: Tab): void {
   tab.value = wanted
-  chatAsked.value++
+  chatAsked.value = true
 }
 
 /** Asks the server which channels there are; reads on in those that are open. */

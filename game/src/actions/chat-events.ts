@@ -12,6 +12,8 @@ import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-peopl
 import { request } from './hub.ts'
 
 export const announcement = signal('') // of the operator, until it is closed
+let madeAt = 0 // the newest one, by the server's clock
+let closedAt = 0 // the one this page has closed; it comes again with every welcome
 export const moderator = signal(false)
 
 type ChatEvents = 'chat' | 'channel' | 'gone' | 'read' | 'typing' | 'deleted' | 'announcement' | 'presence'
@@ -39,10 +41,16 @@ export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
   read: ({ channel, seq }) => setRead(channel, seq),
   typing: heardTyping,
   deleted: ({ channel, id }) => erase(channel, id),
-  announcement: ({ text }) => {
-    announcement.value = text
+  announcement: ({ text, at }) => {
+    madeAt = at
+    announcement.value = at > closedAt ? text : ''
   },
   presence: heardPresence,
+}
+
+export function closeAnnouncement(): void {
+  closedAt = madeAt
+  announcement.value = ''
 }
 
 let user = ''

@@ -53,6 +53,7 @@ export async function gather(url: string, refereesCookie: string): Promise<Compa
     match,
     score() {
       match.play = attack
+      other.play = (view) => view.setKeys(1) // out of the way
     },
     close() {
       for (const person of [friend, red, blue, referee]) person!.close()

@@ -190,7 +190,7 @@ export async function walkTrouble({ page, look, company, line }: Walk): Promise<
   const found = await company.referee.ask('find', { name })
   const id = found.ok ? found.people.find((one) => one.name === name)!.id : ''
   await company.referee.ask('moderate', { do: 'ban', id, minutes: 60, reason: 'Bedtime' })
-  await page.getByRole('alert').filter({ hasText: 'Bedtime' }).waitFor(LONG)
+  await page.getByText('Bedtime').waitFor(LONG)
   await look('banned')
   await page.routeWebSocket(/\/hub\//, (socket) => {
     const server = socket.connectToServer()

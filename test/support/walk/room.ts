@@ -109,7 +109,7 @@ export async function walkOvertime({ page, look, phone, company }: Walk): Promis
   }
   await press(page, 'Back to the match')
   const bar = page.getByRole('region', { name: 'What to watch' })
-  await bar.getByText('Player', { exact: true }).click()
+  await bar.getByRole('button', { name: /Player$/ }).click()
   await look('watching')
   await page.locator('.clock.ot').waitFor(LONG)
   await look('overtime')

@@ -1,5 +1,5 @@
 // What the operator tells everybody; it stays until it is closed.
-import { announcement } from '../../actions/chat-events.ts'
+import { announcement, closeAnnouncement } from '../../actions/chat-events.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 
@@ -11,14 +11,7 @@ export function Announcement() {
       <p>
         <b>{words.chat.announcement}</b> {announcement.value}
       </p>
-      <button
-        type="button"
-        class="btn flat icon"
-        aria-label={words.close}
-        onClick={() => {
-          announcement.value = ''
-        }}
-      >
+      <button type="button" class="btn flat icon" aria-label={words.close} onClick={closeAnnouncement}>
         <Icon name="close" />
       </button>
     </div>

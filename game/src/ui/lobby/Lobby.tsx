@@ -12,15 +12,14 @@ import { LobbyChat } from './LobbyChat.tsx'
 import { RoomList } from './RoomList.tsx'
 import { TopBar } from './TopBar.tsx'
 
-let seenAsked = 0 // how often the chat was asked for, as far as this screen knows
-
 type Section = 'play' | 'chat' | 'people'
 
 export function Lobby() {
   const chatting = useSignal(false) // on a phone: the chat in place of the rooms
   useEffect(() => {
-    if (chatAsked.value > seenAsked) chatting.value = true
-    seenAsked = chatAsked.value
+    if (!chatAsked.value) return
+    chatting.value = true
+    chatAsked.value = false
   }, [chatAsked.value])
   const section: Section = !chatting.value ? 'play' : tab.value === 'people' ? 'people' : 'chat'
   return (

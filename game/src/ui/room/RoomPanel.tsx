@@ -18,15 +18,14 @@ import { TeamTools } from './TeamTools.tsx'
 const PARTS = ['teams', 'chat', 'settings'] as const
 type Part = (typeof PARTS)[number]
 
-let seenAsked = 0 // how often the chat was asked for, as far as this panel knows
-
 export function RoomPanel() {
   const panel = useRef<HTMLElement>(null)
   const part = useSignal<Part>('teams')
   useEffect(() => panel.current?.focus(), [])
   useEffect(() => {
-    if (chatAsked.value > seenAsked) part.value = 'chat'
-    seenAsked = chatAsked.value
+    if (!chatAsked.value) return
+    part.value = 'chat'
+    chatAsked.value = false
   }, [chatAsked.value])
   const shows = (one: Part) => !narrow.value || part.value === one
   useNotesSaid(() => !shows('chat'))
