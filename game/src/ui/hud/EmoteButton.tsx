@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { sendEmote } from '../../actions/room.ts'
 import { EMOTES } from '../../match/emotes.ts'
+import { chatOpen } from '../../store.ts'
 import type { IconName } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 import { Round } from './TouchButtons.tsx'
@@ -34,7 +35,7 @@ export function EmoteButton() {
           open.value = !open.value
         }}
       />
-      {open.value && (
+      {open.value && !chatOpen.value && (
         <div class="emotes-row">
           {EMOTES.map((n) => (
             <Round

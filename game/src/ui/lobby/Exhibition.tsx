@@ -6,6 +6,7 @@ import { FLAG } from '../../../../shared/sim/constants.ts'
 import type { Stadium } from '../../../../shared/stadium/types.ts'
 import { loadPractice } from '../../actions/practice.ts'
 import { whenIdle } from '../../idle.ts'
+import { readPalette } from '../../scenes/colours.ts'
 
 /** Where the pitch lies in the window, CSS pixels. */
 export interface Spot {
@@ -47,15 +48,8 @@ export function Exhibition({ spot, playing }: { spot: ReadonlySignal<Spot>; play
 
 /** Lets a match play on the canvas until the returned function is called. */
 async function play(canvas: HTMLCanvasElement, spot: ReadonlySignal<Spot>): Promise<() => void> {
-  const [
-    [{ createPractice }, , { DEFAULT_RULES }, { builtinStadiums }],
-    { createMiniature },
-    { readPalette },
-  ] = await Promise.all([
-    loadPractice(),
-    import('../../scenes/miniature.ts'),
-    import('../../scenes/colours.ts'),
-  ])
+  const [[{ createPractice }, , { DEFAULT_RULES }, { builtinStadiums }], { createMiniature }] =
+    await Promise.all([loadPractice(), import('../../scenes/miniature.ts')])
   const stadium = forWindow(builtinStadiums.find(({ id }) => id === STADIUM)!.stadium)
   const view = createPractice({
     stadium,
