@@ -7,8 +7,8 @@ export interface Company {
   readonly friend: Person
   readonly referee: Person // a moderator
   readonly match: InRoom // goes into overtime after a minute
-  /** Lets red score, which ends the match once it is in overtime. */
-  score(): void
+  /** Stops the match and starts another, which red wins with the first goal. */
+  score(): Promise<void>
   close(): void
 }
 
@@ -51,9 +51,12 @@ export async function gather(url: string, refereesCookie: string): Promise<Compa
     friend: friend!,
     referee,
     match,
-    score() {
+    async score() {
+      await match.arena.command({ kind: 'stop' })
+      await match.arena.command({ kind: 'settings', patch: { scoreLimit: 1 } })
       match.play = attack
       other.play = (view) => view.setKeys(1) // out of the way
+      await match.arena.command({ kind: 'start' })
     },
     close() {
       for (const person of [friend, red, blue, referee]) person!.close()

@@ -113,7 +113,7 @@ export async function walkOvertime({ page, look, phone, company }: Walk): Promis
   await look('watching')
   await page.locator('.clock.ot').waitFor(LONG)
   await look('overtime')
-  company.score()
+  await company.score()
   await page.locator('.hud .news').waitFor(LONG)
   await look('goal')
   await until(() => !company.match.room.match.running)
