@@ -117,3 +117,24 @@ test('who takes an emoji goes on typing, and the menu of a name begins where the
   other.close()
   await context.close()
 })
+
+test('a log that is left while it scrolls does no harm', async () => {
+  const phone = await come(PHONE)
+  const { page } = phone
+  const log = page.getByRole('log')
+  const line = page.getByRole('combobox', { name: 'Message the lobby' })
+  const long = Array.from({ length: 60 }, (_, n) => `${n}`).join(' and then ')
+  for (const text of [`1 ${long}`, `2 ${long}`, `3 ${long}`, `4 ${long}`, `5 ${long}`]) {
+    await line.fill(text)
+    await page.keyboard.press('Enter')
+    await log.locator('[data-seq]', { hasText: text.slice(0, 40) }).waitFor()
+  }
+  await log.evaluate((log) => {
+    log.scrollTop = 0
+    document.querySelector<HTMLElement>('[role=tab][aria-selected=false]')!.click()
+  })
+  await log.waitFor({ state: 'detached' })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(phone.complaints).toEqual([])
+  await phone.context.close()
+})

@@ -64,7 +64,8 @@ export function useScroll(box: RefObject<HTMLDivElement | null>, channel: string
     }
   }, [channel])
   const onScroll = () => {
-    const el = box.current!
+    const el = box.current
+    if (!el) return // a scroll is told a frame late: the log may have gone
     before.current = { first, height: el.scrollHeight }
     away.value = el.scrollHeight - el.scrollTop - el.clientHeight > NEAR_PX
     look()
