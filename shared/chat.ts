@@ -1,6 +1,7 @@
 // Chat: channels, messages and limits that both sides know.
 import { cleanText } from './names.ts'
 
+export const ID_MAX = 40 // characters of a user's or message's id
 export const MESSAGE_MAX = 300 // characters
 export const PAGE = 50 // messages a page of history
 export const GROUP_NAME_MAX = 40 // characters
@@ -8,6 +9,7 @@ export const GROUP_MEMBERS_MAX = 50
 export const GROUPS_MAX = 100 // of one user
 export const MENTIONS_MAX = 10 // people one message may name
 export const UNREAD_MAX = 100 // counted no further
+export const MUTED_MAX = 500 // people a browser hides
 export const REPORT_CONTEXT = 30 // messages kept with a report, besides the one it is about
 export const SANCTION_MINUTES_MAX = 366 * 24 * 60
 export const SLOW_SECONDS_MAX = 3600
@@ -23,6 +25,11 @@ export interface ChatMessage {
   mentions: string[] // ids of readers it names as @name
   deleted: boolean // by a moderator or with its author's account
   sentAt: number // ms since 1970
+}
+
+/** A message as its readers hear of it when it is new. */
+export interface SaidMessage extends ChatMessage {
+  cid: string // its author's name for it: theirs waits no longer to be sent
 }
 
 export type ChannelKind = 'lobby' | 'room' | 'team' | 'dm' | 'group'

@@ -1,5 +1,6 @@
 // What this browser remembers about how a person likes things; never anything of the server's.
 import { signal } from '@preact/signals'
+import { ID_MAX, MUTED_MAX } from '../../shared/chat.ts'
 import { BOT_LEVELS, type BotLevel } from '../../shared/settings.ts'
 import { type Bindings, DEFAULT_BINDINGS, readBindings } from './input/bindings.ts'
 
@@ -69,11 +70,11 @@ const stadiums: Reader<Preferences['stadiums']> = (value) => {
   return named.slice(0, STADIUMS_MAX).map(({ hash, name }) => ({ hash, name }))
 }
 
-const MUTED_MAX = 500
 const muted: Reader<Preferences['muted']> = (value) => {
   if (!Array.isArray(value)) return undefined
-  const named = value.filter((one) => typeof one?.id === 'string' && typeof one?.name === 'string')
-  return named.slice(0, MUTED_MAX).map(({ id, name }) => ({ id, name }))
+  const isId = (id: unknown) => typeof id === 'string' && id !== '' && id.length <= ID_MAX
+  const named = value.filter((one) => isId(one?.id) && typeof one?.name === 'string')
+  return named.slice(-MUTED_MAX).map(({ id, name }) => ({ id, name }))
 }
 
 const SETTINGS: Known<Settings> = {

@@ -147,14 +147,16 @@ export function createChat(options: ChatOptions): Chat {
     // The turn ends when the message is in the store's line, which keeps the order from there.
     const prepared = await turns.take(user.id, async () => {
       const ready = await prepare(user, ask, address)
-      return 'draft' in ready ? { stored: store.append(ready.draft).then(publish) } : ready
+      return 'draft' in ready
+        ? { stored: store.append(ready.draft).then((stored) => publish(stored, ask.cid)) }
+        : ready
     })
     if ('stored' in prepared) return { ok: true, message: await prepared.stored }
     return 'known' in prepared ? { ok: true, message: prepared.known } : prepared
   }
-  function publish({ message, fresh }: { message: ChatMessage; fresh: boolean }): ChatMessage {
+  function publish({ message, fresh }: { message: ChatMessage; fresh: boolean }, cid: string): ChatMessage {
     const { channel } = message
-    if (fresh) tell(audience(channel), 'chat', [message])
+    if (fresh) tell(audience(channel), 'chat', [{ ...message, cid }])
     if (fresh && message.seq === 1 && kindOf(channel) === 'dm') options.began(channel)
     return message
   }

@@ -37,10 +37,10 @@ export type GroupRefusal = 'no-user' | 'not-there' | 'not-owner' | 'group-full' 
 
 export interface ChannelStore {
   tiesOf(userId: string): Promise<Ties>
-  /** These channels as the user sees them; those nobody has talked in are left out. */
-  seen(userId: string, channels: readonly string[]): Promise<StoredChannel[]>
+  /** These channels as the user sees them, not counting what the `unheard` say; those nobody has talked in are left out. */
+  seen(userId: string, channels: readonly string[], unheard?: readonly string[]): Promise<StoredChannel[]>
   /** The user's groups and the dms with something in them, the newest first, at most `limit`. */
-  mine(userId: string, limit: number): Promise<StoredChannel[]>
+  mine(userId: string, limit: number, unheard: readonly string[]): Promise<StoredChannel[]>
   /** Moves a mark forward, to the channel's end at most. */
   mark(userId: string, channel: string, seq: number): Promise<void>
   person(id: string): Promise<StoredPerson | null>

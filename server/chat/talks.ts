@@ -35,7 +35,7 @@ export interface TalksOptions {
 }
 
 export interface Talks {
-  channels(userId: string): Promise<Result<{ channels: ChannelInfo[] }>>
+  channels(userId: string, unheard: readonly string[]): Promise<Result<{ channels: ChannelInfo[] }>>
   people(userId: string, channel: string): Promise<Result<{ people: PersonHere[] }>>
   find(userId: string, name: string): Promise<Result<{ people: PersonHere[] }>>
   /** Opens the talk of two people. */
@@ -160,10 +160,13 @@ export function createTalks(options: TalksOptions): Talks {
       for (const channel of channels) circles.part(userId, channel)
       await Promise.all(channels.map(show))
     },
-    async channels(userId) {
+    async channels(userId, unheard) {
       const coming = people.expectedIn(userId)
       const places = [...placesAt(people.place(userId)), ...(coming ? [`room:${coming}`] : [])]
-      const [known, mine] = await Promise.all([store.seen(userId, places), store.mine(userId, MINE_MAX)])
+      const [known, mine] = await Promise.all([
+        store.seen(userId, places, unheard),
+        store.mine(userId, MINE_MAX, unheard),
+      ])
       const all = [...new Set(places)].map((p) => known.find((one) => one.channel === p) ?? emptyPlace(p))
       return { ok: true, channels: [...all, ...mine].map((one) => toInfo(userId, one)) }
     },

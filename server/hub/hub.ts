@@ -138,7 +138,7 @@ export function createHub(options: HubOptions): Hub {
     },
     say: (line, ask) => chat.say(userOf(line), ask, line.data.caller.address),
     history: (line, ask) => chat.history(userOf(line).id, ask),
-    channels: (line) => talks.channels(userOf(line).id),
+    channels: (line, { unheard }) => talks.channels(userOf(line).id, unheard),
     read: (line, ask) => chat.read(userOf(line).id, ask),
     typing: (line, { channel }) => chat.typing(userOf(line), channel),
     away(line, { on }) {

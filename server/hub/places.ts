@@ -1,12 +1,12 @@
 // What is said in a place where many listen, brought to them in batches: one packet for each listener costs the most.
-import type { ChatMessage } from '../../shared/chat.ts'
+import type { SaidMessage } from '../../shared/chat.ts'
 import type { Clock } from '../clock.ts'
 
 const APART_MS = 50 // nobody reads faster; the first message after quiet goes out at once
 
 export interface PlaceFeed {
   /** Sends messages, or keeps them until the place's next batch. */
-  say(place: string, messages: readonly ChatMessage[]): void
+  say(place: string, messages: readonly SaidMessage[]): void
   /** Sends what is kept for a place now. */
   flush(place: string): void
   close(): void
@@ -14,9 +14,9 @@ export interface PlaceFeed {
 
 export function createPlaceFeed(
   clock: Clock,
-  send: (place: string, messages: readonly ChatMessage[]) => void,
+  send: (place: string, messages: readonly SaidMessage[]) => void,
 ): PlaceFeed {
-  const resting = new Map<string, { waiting: ChatMessage[]; cancel: () => void }>()
+  const resting = new Map<string, { waiting: SaidMessage[]; cancel: () => void }>()
 
   function flush(place: string): void {
     const messages = resting.get(place)?.waiting.splice(0) ?? []

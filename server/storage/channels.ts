@@ -27,13 +27,13 @@ export function createChannelStore(db: Kysely<Tables>, writer: Writer): ChannelS
         blockedBy: blocks.filter((row) => row.blocked_id === userId).map((row) => row.user_id),
       }
     },
-    async seen(userId, channels) {
+    async seen(userId, channels, unheard = []) {
       if (channels.length === 0) return []
-      const rows = await seenBy(db, userId).where('channels.id', 'in', channels).execute()
+      const rows = await seenBy(db, userId, unheard).where('channels.id', 'in', channels).execute()
       return withMembers(db, userId, rows)
     },
-    async mine(userId, limit) {
-      const rows = await seenBy(db, userId)
+    async mine(userId, limit, unheard) {
+      const rows = await seenBy(db, userId, unheard)
         .innerJoin('members as mine', 'mine.channel', 'channels.id')
         .where('mine.user_id', '=', userId)
         .where(({ eb, or }) => or([eb('channels.kind', '=', 'group'), eb('channels.last_seq', '>', 0)]))
@@ -94,8 +94,8 @@ export function createChannelStore(db: Kysely<Tables>, writer: Writer): ChannelS
   }
 }
 
-/** Channels with the user's mark and what is after it. */
-const seenBy = (db: Kysely<Tables>, userId: string) =>
+/** Channels with the user's mark and what is after it, of those they hear. */
+const seenBy = (db: Kysely<Tables>, userId: string, unheard: readonly string[]) =>
   db
     .selectFrom('channels')
     .leftJoin('reads', (join) =>
@@ -109,20 +109,22 @@ const seenBy = (db: Kysely<Tables>, userId: string) =>
     .select(({ fn }) => fn.coalesce('last.sent_at', 'channels.created_at').as('lastAt'))
     .select((eb) => {
       const read = eb.fn.coalesce('reads.seq', eb.val(0))
-      const unread = eb
+      const blocked = eb.selectFrom('blocks').select('blocked_id').where('user_id', '=', userId)
+      const heard = eb
         .selectFrom('messages as m')
         .select('m.seq')
         .whereRef('m.channel', '=', 'channels.id')
-        .where('m.seq', '>', read)
-        .where('m.author_id', '!=', userId)
+        .where('m.author_id', 'not in', [userId, ...unheard])
+        .where('m.author_id', 'not in', blocked)
         .where('m.deleted_at', 'is', null)
-        .limit(UNREAD_MAX)
+      const unread = heard.where('m.seq', '>', read).limit(UNREAD_MAX)
       const mentions = eb
         .selectFrom('mentions as n')
         .select('n.seq')
         .whereRef('n.channel', '=', 'channels.id')
         .where('n.user_id', '=', userId)
         .where('n.seq', '>', read)
+        .where(({ exists }) => exists(heard.where('m.seq', '=', sql.ref<number>('n.seq'))))
         .limit(UNREAD_MAX)
       return [
         eb.selectFrom(unread.as('u')).select(eb.fn.countAll<number>().as('c')).as('unread'),

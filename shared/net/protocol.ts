@@ -1,5 +1,13 @@
 // The words client and server exchange on the hub and the arena: names, shapes, reasons. See PROTOCOL.md.
-import type { AuditEntry, ChannelInfo, ChatMessage, PersonHere, PersonName, Report } from '../chat.ts'
+import type {
+  AuditEntry,
+  ChannelInfo,
+  ChatMessage,
+  PersonHere,
+  PersonName,
+  Report,
+  SaidMessage,
+} from '../chat.ts'
 import type { MatchResult, MatchStatistics } from '../match/result.ts'
 import type { BotLevel, RoomSettings } from '../settings.ts'
 
@@ -137,8 +145,8 @@ export interface HubRequests {
   }
   /** A page, oldest first: before a seq, 0 = the newest; or with `after` the first ones after that seq. */
   history: { ask: { channel: string; before: number; after?: number }; answer: { messages: ChatMessage[] } }
-  /** The lobby, where the user is, and their dms and groups with the newest first. */
-  channels: { ask: object; answer: { channels: ChannelInfo[] } }
+  /** The lobby, where the user is, and their dms and groups with the newest first; what the unheard say is not counted. */
+  channels: { ask: { unheard: string[] }; answer: { channels: ChannelInfo[] } }
   read: { ask: { channel: string; seq: number }; answer: object } // marks never go back
   typing: { ask: { channel: string }; answer: object } // dm and group; others see it for a few seconds
   away: { ask: { on: boolean }; answer: object } // this tab; away is who is so in all of theirs
@@ -173,7 +181,7 @@ export interface HubEvents {
   rooms: RoomListUpdate
   online: number
   me: User // name or avatar changed, in this tab or another
-  chat: readonly ChatMessage[] // in order of seq; what a place says in quick succession comes together
+  chat: readonly SaidMessage[] // in order of seq; what a place says in quick succession comes together
   channel: ChannelInfo // a dm or group is new or another now
   gone: { channel: string } // not in this group any more
   read: { channel: string; seq: number } // in a tab of the user

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import {
   GROUP_MEMBERS_MAX,
   GROUP_NAME_MAX,
+  ID_MAX,
   MESSAGE_MAX,
+  MUTED_MAX,
   SANCTION_MINUTES_MAX,
   SLOW_SECONDS_MAX,
 } from '../chat.ts'
@@ -28,7 +30,7 @@ import type { GroupCommand, HubRequests, ModeratorCommand, RoomCommand } from '.
 
 const LOOSE = 8 // UTF-16 units a character may take before it is cleaned: letters with marks, emoji
 
-const id = z.string().min(1).max(40)
+const id = z.string().min(1).max(ID_MAX)
 const code = z.string().max(CODE_LENGTH * 4) // people type spaces and dashes
 const channel = z.string().regex(/^[\x21-\x7e]{1,80}$/u)
 const cid = z.string().regex(/^[\x21-\x7e]{1,64}$/u)
@@ -104,7 +106,7 @@ export const hubRequests: Asks = {
   leave: none,
   say: z.strictObject({ channel, text, cid, action: z.exactOptional(z.boolean()) }),
   history: z.strictObject({ channel, before: z.int().min(0), after: z.exactOptional(z.int().min(0)) }),
-  channels: none,
+  channels: z.strictObject({ unheard: z.array(id).max(MUTED_MAX) }),
   read: z.strictObject({ channel, seq: z.int().min(0) }),
   typing: z.strictObject({ channel }),
   away: z.strictObject({ on: z.boolean() }),

@@ -47,7 +47,7 @@ let cids = 0
 const say = async (visitor: Visitor, channel: string, text: string) =>
   fine(await visitor.ask('say', { channel, text, cid: `${++cids}` })).message
 const infoOf = async (visitor: Visitor, channel: string): Promise<ChannelInfo | undefined> =>
-  fine(await visitor.ask('channels', {})).channels.find((info) => info.channel === channel)
+  fine(await visitor.ask('channels', { unheard: [] })).channels.find((info) => info.channel === channel)
 const openDm = async (a: Visitor, b: Visitor) => fine(await a.ask('dm', { id: b.me.id })).info.channel
 
 describe('a direct message', () => {

@@ -113,8 +113,8 @@ export function createTestChat(
       return answer.ok ? answer.messages.map((m) => m.text) : answer.code
     },
     /** A channel as the user sees it. */
-    async info(userId: string, channel: string): Promise<ChannelInfo | undefined> {
-      const answer = await talks.channels(userId)
+    async info(userId: string, channel: string, unheard: string[] = []): Promise<ChannelInfo | undefined> {
+      const answer = await talks.channels(userId, unheard)
       return answer.ok ? answer.channels.find((one) => one.channel === channel) : undefined
     },
   }

@@ -1,6 +1,7 @@
 // The channels a person has: how much of each is unread, what was read, which one is looked at.
 import { computed, signal } from '@preact/signals'
 import { type ChannelInfo, type ChatMessage, kindOf, otherOf, teamChannel } from '../../../shared/chat.ts'
+import { preferences } from '../preferences.ts'
 import { me, myself, room, toast } from '../store.ts'
 import { words } from '../ui/words.ts'
 import { channelOf, channels, drop, refresh } from './chat.ts'
@@ -68,7 +69,7 @@ export function showTab(wanted: Tab): void {
 /** Asks the server which channels there are; reads on in those that are open. */
 export async function readChannels(): Promise<void> {
   const [known, shown] = [infos.value, channels.value] // what comes while the answer is on its way is newer
-  const answer = await insist('channels', {})
+  const answer = await insist('channels', { unheard: preferences.value.muted.map(({ id }) => id) })
   if (!answer.ok) return
   const listed = new Set(answer.channels.map((c) => c.channel))
   for (const name of known.keys()) if (!listed.has(name) && !isOfRoom(name)) lose(name)

@@ -7,7 +7,7 @@ import { me, toast } from '../store.ts'
 import { words } from '../ui/words.ts'
 import { channels, erase, hear, refresh, sync } from './chat.ts'
 import { count, forgetAll, infos, lose, readChannels, setRead, take } from './chat-channels.ts'
-import { resume } from './chat-delivery.ts'
+import { discard, resume } from './chat-delivery.ts'
 import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
 import { request } from './hub.ts'
 
@@ -21,6 +21,7 @@ type ChatEvents = 'chat' | 'channel' | 'gone' | 'read' | 'typing' | 'deleted' | 
 export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
   chat(messages) {
     for (const message of messages) {
+      if (message.author.id === me.value?.id) discard(message.cid) // often before the server's answer
       hear(message)
       count(message)
       stopTyping(message.channel, message.author.id)

@@ -1,6 +1,6 @@
 // Who is there, who is typing, and whom this person does not want to hear.
 import { signal } from '@preact/signals'
-import { type ChatMessage, kindOf } from '../../../shared/chat.ts'
+import { type ChatMessage, kindOf, MUTED_MAX } from '../../../shared/chat.ts'
 import type { HubEvents } from '../../../shared/net/protocol.ts'
 import { preferences, setPreferences } from '../preferences.ts'
 import { request } from './hub.ts'
@@ -33,7 +33,7 @@ export const textOf = ({ text, masked }: ChatMessage) =>
 /** Hides what somebody says, in this browser only. */
 export function setMuted({ id, name }: Named, on: boolean): void {
   const rest = preferences.value.muted.filter((one) => one.id !== id)
-  setPreferences({ muted: on ? [...rest, { id, name }] : rest })
+  setPreferences({ muted: on ? [...rest, { id, name }].slice(-MUTED_MAX) : rest })
 }
 
 /** Reads whom this person has blocked. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStorage, type Storage } from '../../../server/storage/storage.ts'
-import { LOBBY_CHANNEL, roomChannel, teamChannel } from '../../../shared/chat.ts'
+import { type ChatMessage, LOBBY_CHANNEL, roomChannel, teamChannel } from '../../../shared/chat.ts'
 import { createTestChat } from '../../support/chat.ts'
 import { user } from '../../support/rooms.ts'
 
@@ -28,7 +28,7 @@ function make() {
 describe('a message', () => {
   test('is stored, numbered without gaps and published with its author', async () => {
     const { say, heard, read, clock } = make()
-    const message = await say(ANN, '  hi\u0000   there ')
+    const message = await say(ANN, '  hi\u0000   there ', LOBBY_CHANNEL, 'c7')
     expect(message).toEqual({
       id: 'n1',
       channel: 'lobby',
@@ -40,7 +40,7 @@ describe('a message', () => {
     })
     await say(BOB, 'hello')
     expect(heard().map((m) => m.seq)).toEqual([1, 2])
-    expect(heard()[0]).toEqual(message)
+    expect(heard()[0]).toEqual({ ...(message as ChatMessage), cid: 'c7' })
     expect(await read('bob')).toEqual(['hi there', 'hello'])
   })
 

@@ -124,6 +124,20 @@ describeDatabases(({ open }) => {
       expect(codeOf(await chat.read('cat', { channel, seq: 1 }))).toBe('not-there')
     })
 
+    test('count nothing of people who are muted or blocked', async () => {
+      const { ann, bob, cat, say, chat, info, storage, clock } = await make()
+      await say(ann, 'first')
+      await chat.read('bob', { channel: LOBBY_CHANNEL, seq: 1 })
+      await say(ann, '@bob second')
+      await say(cat, '@bob third')
+      const counts = (unheard: string[]) => info('bob', LOBBY_CHANNEL, unheard)
+      expect(await counts([])).toMatchObject({ unread: 2, mentions: 2 })
+      expect(await counts(['ann'])).toMatchObject({ unread: 1, mentions: 1 })
+      await storage.channels.block(bob.id, 'cat', true, clock.now())
+      expect(await counts([])).toMatchObject({ unread: 1, mentions: 1 })
+      expect(await counts(['ann'])).toMatchObject({ unread: 0, mentions: 0 })
+    })
+
     test('of places begin where one comes in, and count to a hundred', async () => {
       const { ann, chat, info, places, storage, clock, say } = await make()
       const author = { id: 'ann', name: 'Ann', kind: 'guest', avatar: '', team: 0 } as const

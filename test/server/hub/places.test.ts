@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createPlaceFeed } from '../../../server/hub/places.ts'
-import type { ChatMessage } from '../../../shared/chat.ts'
+import type { SaidMessage } from '../../../shared/chat.ts'
 import { createFakeClock } from '../../support/clock.ts'
 
-const message = (seq: number) => ({ seq }) as ChatMessage
+const message = (seq: number) => ({ seq }) as SaidMessage
 
 function listen() {
   const clock = createFakeClock()
