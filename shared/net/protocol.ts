@@ -11,7 +11,7 @@ import type {
 import type { MatchResult, MatchStatistics } from '../match/result.ts'
 import type { BotLevel, RoomSettings } from '../settings.ts'
 
-export const PROTOCOL_VERSION = 4 // a mismatch tells the player to reload
+export const PROTOCOL_VERSION = 5 // a mismatch tells the player to reload
 export const HUB_PATH = '/hub'
 export const ARENA_PATH = '/arena'
 /** The one event on the arena that carries match frames; the parser sends it as raw bytes. */
