@@ -71,25 +71,32 @@ export async function heapBytes(page: Page): Promise<number> {
   return usedSize
 }
 
-/** Counts what pages load, as gzip would send it at best; fonts apart, since they come when they like. */
-export function countBytes(context: BrowserContext): () => Promise<{ files: number; fonts: number }> {
-  const loads: Promise<{ isFont: boolean; bytes: number }>[] = []
+export interface Loaded {
+  drawn: number // what the page itself names: enough to draw the first screen
+  files: number
+  fonts: number
+}
+
+/** Bytes that pages load, each address once, as gzip would send it at best; fonts apart, since they come when they like. */
+export function countBytes(context: BrowserContext): () => Promise<Loaded> {
+  const loads = new Map<string, Promise<Buffer>>()
   context.on('response', (response) => {
     const { pathname } = new URL(response.url())
     if (/^\/(?:hub|arena|api\/session)/u.test(pathname)) return // conversation, not code
-    const isFont = pathname.endsWith('.woff2')
-    const measure = (body: Buffer) => ({
-      isFont,
-      bytes: isFont ? body.length : gzipSync(body, { level: 9 }).length,
-    })
-    const nothing = { isFont, bytes: 0 } // the page closed before it had come
-    loads.push(response.body().then(measure, () => nothing))
+    const nothing = () => Buffer.alloc(0) // the page closed before it had come
+    if (!loads.has(pathname)) loads.set(pathname, response.body().catch(nothing)) // the worker asks the browser's cache again
   })
   return async () => {
-    const all = await Promise.all(loads)
-    const sum = (fonts: boolean) =>
-      all.reduce((n, { isFont, bytes }) => n + (isFont === fonts ? bytes : 0), 0)
-    return { files: sum(false), fonts: sum(true) }
+    const all = await Promise.all([...loads].map(async ([path, body]) => [path, await body] as const))
+    const html = String(new Map(all).get('/'))
+    const named = new Set(html.match(/\/assets\/[^"]+\.(?:js|css)/gu))
+    const sum = (which: (path: string) => boolean) =>
+      all.filter(([path]) => which(path)).reduce((n, [, body]) => n + gzipSync(body, { level: 9 }).length, 0)
+    const isFont = (path: string) => path.endsWith('.woff2')
+    return {
+      drawn: sum((path) => path === '/' || named.has(path)),
+      ...{ files: sum((path) => !isFont(path)), fonts: sum(isFont) },
+    }
   }
 }
 
