@@ -7,7 +7,7 @@ const SOURCES = join(dirname(createRequire(import.meta.url).resolve('phaser/pack
 const ENTRY = '\0phaser'
 // Parts of the core that nothing makes unless a game asks for them; a pitch that needed one would not start.
 const UNUSED = new RegExp(
-  `^${SOURCES}/(?:${[
+  `/phaser/src/(?:${[
     'filters/',
     'input/(?:gamepad|keyboard)/',
     'textures/parsers/(?:Atlas|JSON|KTX|PCT|PVR|SpriteSheet|UnityYAML)',
