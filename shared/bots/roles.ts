@@ -8,6 +8,9 @@ const WRONG_SIDE_TICKS = 12 // what being upfield of the ball costs
 const PERSON_TICKS = 6 // what people are better by: bots yield
 const KEEPER_UNITS = 30 // what the keeper is deeper by
 const PERSON_KICK_OFF_TICKS = 3.5 * TICKS_PER_SECOND // people have so long to take their kick-off
+const PERSON_START_TICKS = 1.2 * TICKS_PER_SECOND // and so long to set out for it, or else a bot does
+const AWAKE_SPEED = 0.5 // units a tick: a person who runs somewhere
+const AT_BALL_TICKS = 25 // and one who is about to kick may stand still
 
 /**
  * My role now. `kickOffTicks`: how long our kick-off has been waiting, -1 when there is none. `stuck`: the ball does not
@@ -16,8 +19,8 @@ const PERSON_KICK_OFF_TICKS = 3.5 * TICKS_PER_SECOND // people have so long to t
 export function chooseRole(bot: Bot, kickOffTicks: number, stuck: boolean): Role {
   const { view } = bot
   const ownGoal = view.path.goal === view.frame.team
-  if (kickOffTicks >= 0 && kickOffTicks < PERSON_KICK_OFF_TICKS && hasPerson(view)) return restRole(bot, -1)
-  const noPeople = stuck || kickOffTicks >= PERSON_KICK_OFF_TICKS
+  if (kickOffTicks >= 0 && kickOffTicks < kickOffPatience(view)) return restRole(bot, -1)
+  const noPeople = stuck || kickOffTicks >= 0
   let attacker = -1
   // No bonus for being the attacker already: with late sight two would both hold on to it, and leave the goal.
   let least = cost(view, view.me, view.myTime)
@@ -33,9 +36,16 @@ export function chooseRole(bot: Bot, kickOffTicks: number, stuck: boolean): Role
   return restRole(bot, attacker)
 }
 
-function hasPerson(view: View): boolean {
-  for (let i = 0; i < view.count; i++) if (view.others[i]!.mate && view.others[i]!.person) return true
-  return false
+/** Ticks for which our kick-off is left to the people among us. */
+function kickOffPatience(view: View): number {
+  let patience = 0
+  for (let i = 0; i < view.count; i++) {
+    const mate = view.others[i]!
+    if (!mate.mate || !mate.person) continue
+    if (Math.hypot(mate.vx, mate.vy) > AWAKE_SPEED || mate.time < AT_BALL_TICKS) return PERSON_KICK_OFF_TICKS
+    patience = PERSON_START_TICKS
+  }
+  return patience
 }
 
 function cost(view: View, player: Body, time: number): number {

@@ -116,18 +116,42 @@ describe('a kick-off', () => {
     expect(Math.hypot(place(s, 1).x, place(s, 1).y)).toBeLessThan(110)
   })
 
-  it('of our own is taken, and by the person if there is one', () => {
+  const PERSON = 1 << 1
+  const withPerson = (): Stage => {
     const s = stage({ x: 0, y: 0 }, [
       { x: -277, y: 0, team: TEAM.RED },
       { x: -277, y: 55, team: TEAM.RED },
     ])
     reset(s.world)
     s.bots.splice(1, 1)
-    const person = 1 << 1
-    playOn(s, 180, undefined, person)
-    expect(s.world.phase).toBe(PHASE.KICK_OFF)
-    playOn(s, 180, undefined, person) // the person sleeps
+    return s
+  }
+
+  const fromSpot = (s: Stage) => Math.hypot(place(s, 0).x, place(s, 0).y)
+
+  it('of our own is taken for a person who sleeps, without a long wait', () => {
+    const s = withPerson()
+    playOn(s, 60, undefined, PERSON)
+    expect(place(s, 0).x).toBeLessThan(-150) // people come first
+    playOn(s, 180, undefined, PERSON)
     expect(s.world.phase).not.toBe(PHASE.KICK_OFF)
+  })
+
+  it('of our own is left to a person who runs about, but not for ever', () => {
+    const s = withPerson()
+    const disc = discOfSlot(s.world, 1)
+    const run = (_: number[], t: number) => put(s.world, disc, { x: -277 + (t % 100), y: 55, vx: 1 })
+    playOn(s, 205, run, PERSON)
+    expect(fromSpot(s)).toBeGreaterThan(classic.background.kickOffRadius)
+    playOn(s, 150, run, PERSON)
+    expect(s.world.phase).not.toBe(PHASE.KICK_OFF)
+  })
+
+  it('of our own is left to a person who stands at the ball', () => {
+    const s = withPerson()
+    put(s.world, discOfSlot(s.world, 1), { x: -30, y: 0 })
+    playOn(s, 205, undefined, PERSON)
+    expect(fromSpot(s)).toBeGreaterThan(classic.background.kickOffRadius)
   })
 })
 
