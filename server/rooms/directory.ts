@@ -13,7 +13,7 @@ import { opens } from './password.ts'
 import { PICK_UP_SETTINGS, pickRoom } from './quickplay.ts'
 import { createRoom, type Entrance, type Room } from './room.ts'
 import type { Stadiums } from './stadiums.ts'
-import type { CreateMatch, Team } from './state.ts'
+import { type CreateMatch, type Team, usesStadium } from './state.ts'
 import { createTickets } from './tickets.ts'
 import { roomSummary } from './views.ts'
 
@@ -180,7 +180,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       invited.get(user.id)?.rename(user)
     },
     list: () => [...rooms.values()].filter((r) => r.data.settings.listed).map((r) => roomSummary(r.data)),
-    usesStadium: (hash) => [...rooms.values()].some((r) => r.data.stadium.hash === hash),
+    usesStadium: (hash) => [...rooms.values()].some((r) => usesStadium(r.data, hash)),
     close() {
       for (const room of [...rooms.values()]) room.close('closed')
     },

@@ -176,15 +176,15 @@ export function rulesOf({ settings }: RoomData): Rules {
   return { timeLimit, scoreLimit, kickMin, kickRate, kickBurst }
 }
 
-/** The stadium after the present one in the rotation, of those the server still has; null: there is none. */
+/** Whether a match is or will be played in this stadium, unless an admin changes their mind: it must not be forgotten. */
+export const usesStadium = ({ stadium, settings }: RoomData, hash: string): boolean =>
+  stadium.hash === hash || settings.rotation.includes(hash)
+
+/** The stadium after the present one in the rotation; null: there is no rotation. */
 export function nextStadiumOf(room: RoomData): RoomStadium | null {
   const { rotation } = room.settings
-  const at = rotation.indexOf(room.stadium.hash)
-  for (const hash of [...rotation.slice(at + 1), ...rotation.slice(0, at + 1)]) {
-    const stadium = room.findStadium(hash)
-    if (stadium) return stadium
-  }
-  return null
+  const hash = rotation[(rotation.indexOf(room.stadium.hash) + 1) % rotation.length]
+  return hash === undefined ? null : room.findStadium(hash)
 }
 
 /** The lowest slot nobody has; teams are limited so that there always is one. */

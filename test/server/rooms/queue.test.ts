@@ -269,12 +269,15 @@ describe('the next stadium', () => {
     expect(next(world)).toBe('Classic')
   })
 
-  test('skips what the server does not have any more', () => {
-    const { world, hashes } = rotating(['Lost', 'Small'])
-    world.stadiums.find(hashes[1]!) // used last
-    for (const name of ['Other', 'Another']) world.stadiums.add(stadium(name))
-    expect(world.stadiums.find(hashes[0]!)).toBe(null)
-    expect(next(world)).toBe('Small')
-    expect(next(world)).toBe('Small')
+  test('is kept by the server as long as the room has it, however many others come', () => {
+    const { world, host, hashes } = rotating(['Large', 'Small'])
+    const bring = () => {
+      for (const name of ['Other', 'Another', 'Third']) world.stadiums.add(stadium(name))
+    }
+    bring()
+    expect([next(world), next(world)]).toEqual(['Large', 'Small'])
+    host.do({ kind: 'settings', patch: { rotation: [hashes[1]!] } })
+    bring()
+    expect(hashes.map((hash) => world.stadiums.find(hash)?.stadium.name)).toEqual([undefined, 'Small'])
   })
 })
