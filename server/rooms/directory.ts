@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { CODE_LENGTH, CODE_LETTERS, cleanCode, cleanRoomName } from '../../shared/names.ts'
 import type { CreateRoom, Entry, JoinRoom, Result, RoomSummary, User } from '../../shared/net/protocol.ts'
+import { pickRoom } from '../../shared/quickplay.ts'
 import { DEFAULT_SETTINGS, type RoomSettings } from '../../shared/settings.ts'
 import type { Clock } from '../clock.ts'
 import { createBuckets } from '../limits.ts'
@@ -10,10 +11,10 @@ import { refuse } from '../refuse.ts'
 import { banOf } from './bans.ts'
 import { withCleanTexts } from './commands/settings.ts'
 import { opens } from './password.ts'
-import { PICK_UP_SETTINGS, pickRoom } from './quickplay.ts'
+import { PICK_UP_SETTINGS } from './quickplay.ts'
 import { createRoom, type Entrance, type Room } from './room.ts'
 import type { Stadiums } from './stadiums.ts'
-import { type CreateMatch, type Team, usesStadium } from './state.ts'
+import { type CreateMatch, type RoomData, type Team, usesStadium } from './state.ts'
 import { createTickets } from './tickets.ts'
 import { roomSummary } from './views.ts'
 
@@ -111,6 +112,12 @@ export function createDirectory(options: DirectoryOptions): Directory {
     return room
   }
 
+  const listed = (which: (room: RoomData) => boolean): RoomSummary[] =>
+    [...rooms.values()]
+      .map((r) => r.data)
+      .filter((room) => room.settings.listed && which(room))
+      .map(roomSummary)
+
   function invite(user: User, room: Room, takesSide: boolean, key: string): Entered {
     if (!room.expect(user, takesSide, key)) return refuse('room-full')
     const before = invited.get(user.id)
@@ -150,8 +157,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     },
     play(user, address) {
       const key = addressKey(address)
-      const all = [...rooms.values()].map((r) => r.data)
-      const fit = pickRoom(all, (room) => banOf(room, user.id, key) !== null)
+      const fit = pickRoom(listed((room) => banOf(room, user.id, key) === null))
       const known = fit && rooms.get(fit.code)
       if (!known && rooms.size >= ROOMS_MAX) return refuse('server-full')
       return invite(user, known ?? open({ ...DEFAULT_SETTINGS, ...PICK_UP_SETTINGS }, '', ''), true, key)
@@ -179,7 +185,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       if (seat) rooms.get(seat.code)?.rename(user)
       invited.get(user.id)?.rename(user)
     },
-    list: () => [...rooms.values()].filter((r) => r.data.settings.listed).map((r) => roomSummary(r.data)),
+    list: () => listed(() => true),
     usesStadium: (hash) => [...rooms.values()].some((r) => usesStadium(r.data, hash)),
     close() {
       for (const room of [...rooms.values()]) room.close('closed')

@@ -1,6 +1,7 @@
 // What others see of a room: the panel of its people and its row in the lobby's list.
 import type { Member, RoomState, RoomSummary } from '../../shared/net/protocol.ts'
-import { type Bot, botsOn, nextStadiumOf, type Person, peopleOn, type RoomData } from './state.ts'
+import { isForAll } from './quickplay.ts'
+import { type Bot, botsOn, freePlaces, nextStadiumOf, type Person, peopleOn, type RoomData } from './state.ts'
 
 /** The whole room as its panel shows it. */
 export function roomState(room: RoomData): RoomState {
@@ -54,6 +55,8 @@ export function roomSummary(room: RoomData): RoomSummary {
     blue: peopleOn(room, 2) + botsOn(room, 2).length,
     bots: room.bots.length,
     places: room.settings.teamSize * 2,
+    free: Math.max(0, freePlaces(room)),
+    forAll: isForAll(room),
     spectators: peopleOn(room, 0),
     watchPlaces: room.settings.watchPlaces,
     score: state ? [state.red, state.blue] : null,

@@ -82,6 +82,8 @@ export interface RoomSummary {
   blue: number
   bots: number
   places: number // both teams together
+  free: number // of these that no person has or is about to take; bots make way
+  forAll: boolean // quick play may pick it while there is a free place
   spectators: number
   watchPlaces: number // most spectators
   score: [red: number, blue: number] | null // null: no match running

@@ -17,8 +17,8 @@ export const quiet = pino({ level: 'silent' })
 
 export const user = (id: string, name = id.toUpperCase()): User => ({ id, name, avatar: '', kind: 'guest' })
 
-/** A stadium as rooms need it: with a name. */
-export const stadium = (name: string) => ({ name }) as Stadium
+/** A stadium as rooms need it: with a name, and with goals. */
+export const stadium = (name: string, goals = [{ team: 1 }, { team: 2 }]) => ({ name, goals }) as Stadium
 export const stadiumFile = (name: string) => ({ stadium: stadium(name), source: name })
 
 /** The address somebody calls from unless a test says another. */

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  admissionTo,
-  keepOrder,
-  likelyRoom,
-  secondsAt,
-  spaceIn,
-  visibleRooms,
-} from '../../../game/src/ui/lobby/filters.ts'
+import { admissionTo, keepOrder, secondsAt, visibleRooms } from '../../../game/src/ui/lobby/filters.ts'
 import type { RoomSummary } from '../../../shared/net/protocol.ts'
 
 const ALL = { text: '', hasSpace: false, noPassword: false, inPlay: false }
@@ -22,6 +15,8 @@ function room(name: string, more: Partial<RoomSummary> = {}): RoomSummary {
     blue: 0,
     bots: 0,
     places: 8,
+    free: 7,
+    forAll: true,
     spectators: 0,
     watchPlaces: 50,
     score: null,
@@ -34,10 +29,6 @@ function room(name: string, more: Partial<RoomSummary> = {}): RoomSummary {
 const names = (rooms: readonly RoomSummary[]) => rooms.map((r) => r.name)
 
 describe('the room list', () => {
-  test('counts a bot’s place as free', () => {
-    expect(spaceIn(room('a', { red: 4, blue: 4, bots: 3 }))).toBe(3)
-  })
-
   test.each([
     ['Kış ligi', 'kis'],
     ['Zoë & co', 'ZOE'],
@@ -53,7 +44,7 @@ describe('the room list', () => {
     ['inPlay', ['playing']],
   ] as const)('with %s shows %j', (chip, expected) => {
     const rooms = [
-      room('full', { red: 4, blue: 4 }),
+      room('full', { red: 4, blue: 4, free: 0 }),
       room('locked', { locked: true }),
       room('playing', { score: [0, 0] }),
     ]
@@ -66,28 +57,12 @@ describe('the room list', () => {
   })
 })
 
-describe('the room Play names', () => {
-  test('is the one with most people that still has a place and no password', () => {
-    const rooms = [
-      room('full', { red: 4, blue: 4 }),
-      room('locked', { red: 3, blue: 3, locked: true }),
-      room('good', { red: 2, blue: 2 }),
-      room('quiet', { red: 1 }),
-    ]
-    expect(likelyRoom(rooms)?.name).toBe('good')
-  })
-
-  test('is none when only bots are there', () => {
-    expect(likelyRoom([room('bots', { red: 1, blue: 1, bots: 2 })])).toBeNull()
-  })
-})
-
 describe('a room of the list', () => {
   test.each([
-    ['join', { red: 4, blue: 4, bots: 1, spectators: 50 }],
-    ['watch', { red: 4, blue: 4, spectators: 49 }],
-    ['full', { red: 4, blue: 4, spectators: 50 }],
-    ['full', { red: 4, blue: 4, spectators: 0, watchPlaces: 0 }],
+    ['join', { free: 1, spectators: 50 }],
+    ['watch', { free: 0, spectators: 49 }],
+    ['full', { free: 0, spectators: 50 }],
+    ['full', { free: 0, spectators: 0, watchPlaces: 0 }],
   ] as const)('offers to %s', (admission, more) => {
     expect(admissionTo(room('a', more))).toBe(admission)
   })

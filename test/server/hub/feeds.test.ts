@@ -5,7 +5,8 @@ import { createFakeClock } from '../../support/clock.ts'
 
 const row = (code: string, more: Partial<RoomSummary> = {}): RoomSummary => ({
   ...{ code, name: code, stadium: 'Classic', stadiumHash: '0', locked: false, red: 1, blue: 0, bots: 0 },
-  ...{ places: 8, spectators: 0, watchPlaces: 50, score: null, seconds: 0, timeLimit: 3, overtime: false },
+  ...{ places: 8, free: 7, forAll: true, spectators: 0, watchPlaces: 50 },
+  ...{ score: null, seconds: 0, timeLimit: 3, overtime: false },
   ...more,
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createWorldOfRooms, homeOf, lineUp, sides, user } from '../../support/rooms.ts'
+import { pickRoom } from '../../../shared/quickplay.ts'
+import { createWorldOfRooms, homeOf, lineUp, sides, stadium, user } from '../../support/rooms.ts'
 
 describe('quick play', () => {
   test('makes a game with bots when there is no room, and it starts at once', () => {
@@ -36,15 +37,19 @@ describe('quick play', () => {
     })
     expect(new Set(codes.slice(0, 6)).size).toBe(1)
     expect(codes[6]).not.toBe(codes[0])
+    expect(world.directory.list()).toMatchObject([{ free: 0 }, { free: 5 }])
+    expect(pickRoom(world.directory.list())?.code, 'as the page names it').toBe(codes[6])
   })
 
   test('prefers most people, then the fuller room', () => {
     const world = createWorldOfRooms()
     world.create('a', { teamSize: 4 })
     const small = world.create('b', { teamSize: 2 })
+    expect(pickRoom(world.directory.list())?.code, 'as the page names it').toBe(small.code)
     expect(world.play('x').code, 'one person each: the fuller').toBe(small.code)
     const busy = world.create('c', { teamSize: 5 })
     for (const id of ['d', 'e']) world.join(id, busy.code).do({ kind: 'team', id, team: 2 })
+    expect(pickRoom(world.directory.list())?.code, 'as the page names it').toBe(busy.code)
     expect(world.play('y').code, 'three against two').toBe(busy.code)
   })
 
@@ -55,6 +60,15 @@ describe('quick play', () => {
   ])('never picks a room that is %s', (_name, settings, password) => {
     const world = createWorldOfRooms()
     const room = world.create('a', settings, password)
+    expect(pickRoom(world.directory.list())).toBe(null)
+    expect(world.play('x').code).not.toBe(room.code)
+  })
+
+  test('never picks a room where no goals can be scored', () => {
+    const world = createWorldOfRooms()
+    const room = world.create('a')
+    room.do({ kind: 'stadium', hash: world.stadiums.add(stadium('Meadow', [])).hash })
+    expect(pickRoom(world.directory.list())).toBe(null)
     expect(world.play('x').code).not.toBe(room.code)
   })
 
@@ -68,9 +82,11 @@ describe('quick play', () => {
 
   test('does not wait in a room its people have left', () => {
     const world = createWorldOfRooms()
-    const room = world.create('a')
+    const [left, lost] = [world.create('a'), world.create('b')]
     world.directory.leave('a')
-    expect(world.play('x').code).not.toBe(room.code)
+    lost.seat.left()
+    expect(pickRoom(world.directory.list())).toBe(null)
+    expect([left.code, lost.code]).not.toContain(world.play('x').code)
   })
 })
 

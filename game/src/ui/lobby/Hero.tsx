@@ -1,6 +1,7 @@
 // The window on the pitch with the Play slab, whose edge lies on the halfway line.
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { pickRoom } from '../../../../shared/quickplay.ts'
 import { ownPing } from '../../actions/ping.ts'
 import { startPractice } from '../../actions/practice.ts'
 import { quickPlay } from '../../actions/room.ts'
@@ -12,7 +13,6 @@ import { Icon } from '../parts/Icon.tsx'
 import { teamColours } from '../sides.ts'
 import { words } from '../words.ts'
 import { Exhibition, type Spot } from './Exhibition.tsx'
-import { likelyRoom, spaceIn } from './filters.ts'
 import { HeroPitch, PHONE, WIDE } from './HeroPitch.tsx'
 
 const UNITS_WIDE = 735 // of the stadium that the hero shows at most
@@ -87,12 +87,12 @@ export function Hero() {
 }
 
 function Suggestion() {
-  const room = rooms.value && likelyRoom(rooms.value)
+  const room = rooms.value && pickRoom(rooms.value)
   if (!room) return <b>{words.hero.newGame}</b>
   return (
     <>
       <b class="clip">{room.name}</b>
-      <span>{words.hero.places(spaceIn(room), ownPing.value)}</span>
+      <span>{words.hero.places(room.free, ownPing.value)}</span>
     </>
   )
 }

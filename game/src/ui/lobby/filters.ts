@@ -1,4 +1,4 @@
-// Which rooms the list shows, in which order, and which one Play would take; pure.
+// Which rooms the list shows, and in which order; pure.
 
 import type { RoomSummary } from '../../../../shared/net/protocol.ts'
 import { locale } from '../../i18n/language.ts'
@@ -14,12 +14,10 @@ export type RoomSort = 'players' | 'space' | 'name'
 export type Admission = 'join' | 'watch' | 'full'
 
 /** People on the teams; bots make way for people. */
-export const peopleIn = (room: RoomSummary) => room.red + room.blue - room.bots
-/** Places a person could take. */
-export const spaceIn = (room: RoomSummary) => Math.max(0, room.places - peopleIn(room))
+const peopleIn = (room: RoomSummary) => room.red + room.blue - room.bots
 
 export function admissionTo(room: RoomSummary): Admission {
-  if (spaceIn(room) > 0) return 'join'
+  if (room.free > 0) return 'join'
   return room.spectators < room.watchPlaces ? 'watch' : 'full'
 }
 
@@ -35,7 +33,7 @@ const fold = (text: string) =>
 
 const orders: Record<RoomSort, (a: RoomSummary, b: RoomSummary) => number> = {
   players: (a, b) => peopleIn(b) - peopleIn(a) || b.spectators - a.spectators,
-  space: (a, b) => spaceIn(b) - spaceIn(a),
+  space: (a, b) => b.free - a.free,
   name: () => 0,
 }
 
@@ -47,7 +45,7 @@ export function visibleRooms(
 ): RoomSummary[] {
   const text = fold(filter.text.trim())
   return rooms
-    .filter((room) => !filter.hasSpace || spaceIn(room) > 0)
+    .filter((room) => !filter.hasSpace || room.free > 0)
     .filter((room) => !filter.noPassword || !room.locked)
     .filter((room) => !filter.inPlay || room.score !== null)
     .filter((room) => text === '' || fold(`${room.name} ${room.stadium} ${room.code}`).includes(text))
@@ -68,16 +66,4 @@ export function secondsAt(room: RoomSummary, elapsed: number): number {
   if (room.score === null) return room.seconds
   const next = (Math.floor(room.seconds / HOLD_S) + 1) * HOLD_S
   return Math.min(room.seconds + Math.max(0, Math.floor(elapsed)), next - 1)
-}
-
-/** The room quick play would pick: open, with people and a free place, the fullest first; null: a new one. */
-export function likelyRoom(rooms: readonly RoomSummary[]): RoomSummary | null {
-  const open = rooms.filter(
-    (room) => !room.locked && spaceIn(room) > 0 && peopleIn(room) + room.spectators > 0,
-  )
-  const playing = (room: RoomSummary) => (room.score === null ? 0 : 1)
-  return (
-    open.sort((a, b) => peopleIn(b) - peopleIn(a) || spaceIn(a) - spaceIn(b) || playing(b) - playing(a))[0] ??
-    null
-  )
 }
