@@ -3,7 +3,7 @@ import { computed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Background, Stadium } from '../../../../shared/stadium/types.ts'
 import { loadStadium, stadiums } from '../../actions/stadiums.ts'
-import { css, fieldLines, segmentLines } from './stadium-paths.ts'
+import { css, fieldLines, ownLines } from './stadium-paths.ts'
 
 const DEFAULT_GRASS = 0x718c5a // what the format says when a file says nothing: then it is our grass
 const STRIPES = 8
@@ -41,7 +41,7 @@ export function StadiumDrawing({
   red = 0,
   blue = 0,
 }: Omit<Props, 'hash'> & { stadium: Stadium | null }) {
-  const lines = useMemo(() => (stadium ? segmentLines(stadium) : []), [stadium])
+  const lines = useMemo(() => (stadium ? ownLines(stadium) : []), [stadium])
   const halfWidth = Math.max(stadium?.width ?? 420, 2 * (stadium?.height ?? 200))
   const { ground, line, stripe: shade } = coloursOf(stadium?.background)
   const stripe = halfWidth / STRIPES

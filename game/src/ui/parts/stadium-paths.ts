@@ -6,12 +6,17 @@ export interface Lines {
   d: string
 }
 
-/** The visible segments, one path a colour. */
-export function segmentLines(stadium: Stadium): Lines[] {
+/** The visible segments and joints, one path a colour. */
+export function ownLines(stadium: Stadium): Lines[] {
   const byColour = new Map<number, string>()
-  for (const segment of stadium.segments) {
-    if (!segment.visible || segment.colour < 0) continue
-    byColour.set(segment.colour, (byColour.get(segment.colour) ?? '') + segmentPath(stadium, segment))
+  const add = (colour: number, path: string) => {
+    if (colour >= 0) byColour.set(colour, (byColour.get(colour) ?? '') + path)
+  }
+  for (const segment of stadium.segments)
+    if (segment.visible) add(segment.colour, segmentPath(stadium, segment))
+  for (const { d0, d1, colour } of stadium.joints) {
+    const [a, b] = [stadium.discs[d0]!, stadium.discs[d1]!]
+    add(colour, `M${a.x} ${a.y}L${b.x} ${b.y}`)
   }
   return [...byColour].map(([colour, d]) => ({ colour: css(colour), d }))
 }
