@@ -6,9 +6,9 @@ import { emote } from './commands/emotes.ts'
 import { ban, changeAdmin, clearBans, kick } from './commands/moderation.ts'
 import { changePassword, changeSettings, changeStadium } from './commands/settings.ts'
 import { balance, changeOrder, changeTeam, shuffle, swap } from './commands/teams.ts'
-import { startMatch, startNext, stopMatch } from './play.ts'
+import { startDue, startMatch, startNext, stopMatch } from './play.ts'
 import { setAway } from './sides.ts'
-import type { Person, RoomData } from './state.ts'
+import { type Person, type RoomData, runsItself } from './state.ts'
 
 type Kind = RoomCommand['kind']
 
@@ -34,7 +34,7 @@ export function execute(room: RoomData, person: Person, command: RoomCommand): R
   }
   switch (command.kind) {
     case 'start':
-      return start(room, person, startMatch)
+      return start(room, person, runsItself(room) ? startDue : startMatch)
     case 'next':
       return start(room, person, startNext)
     case 'stop':

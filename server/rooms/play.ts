@@ -59,6 +59,12 @@ export function startNext(room: RoomData): void {
   startMatch(room)
 }
 
+/** Starts the match that is due in a room that runs itself: in the next stadium, unless somebody has chosen one since the last. */
+export function startDue(room: RoomData): void {
+  if (room.stadium.hash === room.playedIn) startNext(room)
+  else startMatch(room)
+}
+
 /** Stops the running match for good, with the score it has. */
 export function stopMatch(room: RoomData): void {
   const match = room.match

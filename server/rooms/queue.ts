@@ -1,6 +1,6 @@
 // How a room runs itself: it sends the waiting on, evens the teams and starts its matches. It knows nothing of rights.
 import type { Side } from '../../shared/sim/constants.ts'
-import { cancelNextMatch, startMatch, startNext } from './play.ts'
+import { cancelNextMatch, startDue } from './play.ts'
 import { admitWaiting, moveTo } from './sides.ts'
 import {
   botsOn,
@@ -25,8 +25,7 @@ export function runItself(room: RoomData): void {
   fillTeams(room)
   if (!room.match || room.match.state.dead) evenTeams(room)
   if (room.match || room.nextMatchAt !== 0 || !canPlay(room)) return
-  if (room.stadium.hash === room.playedIn) startNext(room)
-  else startMatch(room) // the first match, or somebody has chosen a stadium since the last
+  startDue(room)
 }
 
 /** Free places go to the spectators in the room's order, but not those promised to people on their way. */

@@ -256,8 +256,21 @@ describe('the next stadium', () => {
     expect(next(world)).toBe('Big')
   })
 
-  test('is started by an admin where admins run the room', () => {
+  test('comes too when an admin does not wait for it', () => {
+    const { world, host } = rotating(['Big', 'Small'])
+    world.match.end(1, 0)
+    world.clock.advance(0)
+    expect(host.do({ kind: 'start' })).toBe('ok')
+    expect(world.match.stadium.name).toBe('Big')
+  })
+
+  test('is started by an admin where admins run the room, who may also play here again', () => {
     const { world, host } = rotating(['Big', 'Small'], 'admins')
+    for (let n = 0; n < 2; n++) {
+      expect(host.do({ kind: 'start' })).toBe('ok')
+      expect(world.match.stadium.name).toBe('Classic')
+      host.do({ kind: 'stop' })
+    }
     expect(host.do({ kind: 'next' })).toBe('ok')
     expect(world.match.stadium.name).toBe('Big')
     expect(host.line.room.stadium.name).toBe('Big')

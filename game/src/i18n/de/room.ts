@@ -151,7 +151,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join('; ') || 'Keins',
   rotation: 'Stadien im Wechsel',
-  rotationText: 'Jedes nächste Spiel ist im nächsten. Leer: immer dasselbe Stadion.',
+  rotationText:
+    'Nach jedem Spiel das nächste; wo Admins anpfeifen, steht es am Ende zur Wahl. Leer: immer dasselbe.',
   rotationAdd: (name) => `${name} hinzufügen`,
   rotationRemove: (name) => `${name} entfernen`,
   rotationNow: 'Jetzt',

@@ -153,7 +153,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join('; ') || 'Ninguno',
   rotation: 'Estadios por turno',
-  rotationText: 'Cada partido va en el siguiente. Vacío: siempre el mismo estadio.',
+  rotationText:
+    'Tras cada partido, el siguiente; donde empiezan los admins, se ofrece al final. Vacío: siempre el mismo.',
   rotationAdd: (name) => `Añadir ${name}`,
   rotationRemove: (name) => `Quitar ${name}`,
   rotationNow: 'Ahora',

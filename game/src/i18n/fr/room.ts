@@ -153,7 +153,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join(' ; ') || 'Aucune',
   rotation: 'Stades à tour de rôle',
-  rotationText: 'Chaque match se joue dans le suivant. Vide : toujours le même stade.',
+  rotationText:
+    'Après chaque match, le suivant ; là où les admins lancent, il est proposé à la fin. Vide : toujours le même.',
   rotationAdd: (name) => `Ajouter ${name}`,
   rotationRemove: (name) => `Enlever ${name}`,
   rotationNow: 'Maintenant',

@@ -150,7 +150,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join('; ') || 'Brak',
   rotation: 'Stadiony po kolei',
-  rotationText: 'Każdy następny mecz jest na następnym. Puste: zawsze ten sam stadion.',
+  rotationText:
+    'Po każdym meczu następny; gdzie zaczynają admini, wybór jest na końcu. Puste: zawsze ten sam.',
   rotationAdd: (name) => `Dodaj: ${name}`,
   rotationRemove: (name) => `Usuń: ${name}`,
   rotationNow: 'Teraz',

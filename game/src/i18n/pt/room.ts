@@ -152,7 +152,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join('; ') || 'Nenhum',
   rotation: 'Rodízio de estádios',
-  rotationText: 'Cada jogo é no próximo da lista. Vazio: sempre o mesmo estádio.',
+  rotationText:
+    'Depois de cada jogo, o próximo; onde os admins começam, ele é oferecido no fim. Vazio: sempre o mesmo.',
   rotationAdd: (name) => `Adicionar ${name}`,
   rotationRemove: (name) => `Tirar ${name}`,
   rotationNow: 'Agora',

@@ -149,7 +149,8 @@ export const settings: Translation['settings'] = {
       .filter(Boolean)
       .join('; ') || 'Yok',
   rotation: 'Sırayla stadyumlar',
-  rotationText: 'Her yeni maç sıradaki stadyumda oynanır. Boş: hep aynı stadyum.',
+  rotationText:
+    'Her maçtan sonra sıradaki; yöneticilerin başlattığı odalarda maç sonunda seçilir. Boş: hep aynısı.',
   rotationAdd: (name) => `Ekle: ${name}`,
   rotationRemove: (name) => `Çıkar: ${name}`,
   rotationNow: 'Şimdi',

@@ -9,19 +9,23 @@ import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
 import { closeResult } from './shown.ts'
 
-export function Actions({ room }: { room: RoomState }) {
+/** `played`: name of the stadium of the match that is over. */
+export function Actions({ room, played }: { room: RoomState; played: string }) {
+  const admins = room.settings.queue === 'admins'
+  const next = room.stadium.name === played ? room.nextStadium : room.stadium.name
   return (
     <section class="panel acts" aria-label={words.end.next}>
       <Main room={room} />
-      {isAdmin.value && room.nextStadium !== '' && (
+      {!admins && next !== '' && <p class="label clip">{words.end.nextStadium(next)}</p>}
+      {isAdmin.value && admins && room.nextStadium !== '' && (
         <button type="button" class="btn" onClick={() => void command({ kind: 'next' })}>
           <Icon name="map" />
           <span class="clip">{words.end.nextStadium(room.nextStadium)}</span>
         </button>
       )}
       <div class="few">
-        {room.settings.queue !== 'admins' && <Rest />}
-        {isAdmin.value && room.settings.queue === 'admins' && (
+        {!admins && <Rest />}
+        {isAdmin.value && admins && (
           <button type="button" class="btn" onClick={() => void command({ kind: 'swap' })}>
             <Icon name="swap" />
             {words.end.swap}

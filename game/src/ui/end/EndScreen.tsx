@@ -36,7 +36,7 @@ export function EndScreen({ result, room }: { result: MatchResult; room: RoomSta
     >
       <div class="end-grid">
         <Score result={result} room={room} />
-        <Actions room={room} />
+        <Actions room={room} played={result.stadium} />
         <Best result={result} />
         <Goals result={result} />
         <div class="end-foot">

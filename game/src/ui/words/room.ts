@@ -155,7 +155,8 @@ export const settingsWords = say('settings', {
       .filter(Boolean)
       .join('; ') || 'None',
   rotation: 'Stadiums in turn',
-  rotationText: 'Each next match is in the next one. Empty: always the same stadium.',
+  rotationText:
+    'After each match the next one; where admins start, the end screen offers it. Empty: always the same.',
   rotationAdd: (name: string) => `Add ${name}`,
   rotationRemove: (name: string) => `Remove ${name}`,
   rotationNow: 'Now',
