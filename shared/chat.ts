@@ -97,12 +97,28 @@ export interface AuditEntry {
   detail: string // the reason, note or text
 }
 
+export const DELETED_NAME = 'Deleted user'
+
+/** A message whose author has deleted the account: only its place and time are left. */
+export const withoutAuthor = (message: ChatMessage): ChatMessage => ({
+  ...message,
+  author: { id: '', name: DELETED_NAME, kind: 'guest', avatar: '', team: message.author.team },
+  ...{ text: '', masked: null, deleted: true },
+})
+
 export const LOBBY_CHANNEL = 'lobby'
 export const roomChannel = (code: string) => `room:${code}`
 export const teamChannel = (code: string, team: 1 | 2) => `team:${code}:${team}`
 /** The same for both: the smaller id comes first. */
 export const dmChannel = (a: string, b: string) => (a < b ? `dm:${a}:${b}` : `dm:${b}:${a}`)
 export const groupChannel = (id: string) => `group:${id}`
+
+/**
+ * A letter beside which an @ is part of an address, and after which a name goes on. Scripts that write words together
+ * have none: there a mention may stand anywhere.
+ */
+export const MENTION_LETTER =
+  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}])[\p{L}\p{N}\p{M}_]/u
 
 const FORM = /^(?:lobby|room:[^:]+|team:[^:]+:[12]|dm:[^:]+:[^:]+|group:[^:]+)$/u
 

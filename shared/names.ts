@@ -9,8 +9,10 @@ export const AVATAR_MAX = 2 // characters, or one emoji
 export const CODE_LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
 export const CODE_LENGTH = 5
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+/** What cannot be seen, but the joiners inside one emoji and those that Persian parts words with. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+  /(?<!\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{ExtPict})|(?<!\p{sc=Arab})\u200c|\u200c(?!\p{sc=Arab})|[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** NFC text without control characters, single-spaced, at most `max` graphemes; may come out empty. */

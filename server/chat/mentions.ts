@@ -1,12 +1,11 @@
 // Whom a message names as @name; it is told who may read the message.
-import { MENTIONS_MAX } from '../../shared/chat.ts'
+import { MENTION_LETTER, MENTIONS_MAX } from '../../shared/chat.ts'
 
 interface Named {
   id: string
   name: string
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}_]/u
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
@@ -25,10 +24,10 @@ export function mentionsIn(text: string, readers: Iterable<Named>): string[] {
   const names = [...byName.keys()].sort((a, b) => b.length - a.length)
   const found = new Set<string>()
   for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
-    if (at > 0 && LETTER.test(folded[at - 1]!)) continue // an address, not a name
+    if (at > 0 && MENTION_LETTER.test(folded[at - 1]!)) continue // an address, not a name
     const fits = (name: string) => {
       const next = folded.codePointAt(at + 1 + name.length)
-      const ends = next === undefined || !LETTER.test(String.fromCodePoint(next))
+      const ends = next === undefined || !MENTION_LETTER.test(String.fromCodePoint(next))
       return ends && folded.startsWith(name, at + 1)
     }
     const name = names.find(fits)

@@ -17,6 +17,8 @@ export interface Pace {
   take(speech: Speech): Failure | null
   /** One message of each user in so many seconds, 0 = off. */
   slow(channel: string, seconds: number): void
+  /** What was set so. */
+  slowed(channel: string): number
   /** Counts a new talk with a stranger. */
   meet(userId: string, kind: 'guest' | 'user' | 'bot'): boolean
 }
@@ -91,6 +93,7 @@ export function createPace(now: () => number, rush: number, rushed: readonly str
       if (seconds > 0) slowed.set(channel, seconds)
       else slowed.delete(channel)
     },
+    slowed: (channel) => slowed.get(channel) ?? 0,
     meet: (userId, kind) => kind !== 'bot' && strangers[kind].take(userId),
   }
 }

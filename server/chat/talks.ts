@@ -46,7 +46,7 @@ export interface Talks {
   blocks(userId: string): Promise<Result<{ people: PersonName[] }>>
   /** Tells those in a dm or group how they see it now. */
   show(channel: string): Promise<void>
-  /** Tells those in the dms and groups of a user who is no more. */
+  /** Tells everybody that a user is no more, and those in their dms and groups how they see them now. */
   forget(userId: string, channels: readonly string[]): Promise<void>
 }
 
@@ -157,6 +157,7 @@ export function createTalks(options: TalksOptions): Talks {
   return {
     show,
     async forget(userId, channels) {
+      tell('everybody', 'removed', { id: userId })
       for (const channel of channels) circles.part(userId, channel)
       await Promise.all(channels.map(show))
     },

@@ -154,6 +154,7 @@ export function createHub(options: HubOptions): Hub {
     blocks: (line) => talks.blocks(userOf(line).id),
     report: (line, ask) => moderation.report(userOf(line).id, ask),
     moderate: (line, command) => moderation.moderate(userOf(line), command),
+    slow: (line, { channel }) => moderation.slow(userOf(line), channel),
     reports: (line) => moderation.reports(userOf(line)),
     audit: (line, { before }) => moderation.audit(userOf(line), before),
   }

@@ -25,7 +25,7 @@ export interface ModerationOptions {
   store: ModerationStore
   messages: Pick<MessageStore, 'byId' | 'page'>
   chat: Pick<Chat, 'access' | 'audience'>
-  pace: Pick<Pace, 'slow'>
+  pace: Pick<Pace, 'slow' | 'slowed'>
   sanctions: Sanctions
   /** What held when the server stopped: the lobby's slow mode and the newest announcement. */
   before: { slow: LastAct | null; announce: LastAct | null }
@@ -42,6 +42,8 @@ export interface ModerationOptions {
 export interface Moderation {
   report(userId: string, ask: { message: string; reason: string }): Promise<Result>
   moderate(user: User, command: ModeratorCommand): Promise<Result>
+  /** The slow mode of a place, in seconds. */
+  slow(user: User, channel: string): Result<{ seconds: number }>
   reports(user: User): Promise<Result<{ reports: Report[] }>>
   audit(user: User, before: number): Promise<Result<{ entries: AuditEntry[] }>>
   /** What newcomers are told, null if there is nothing. */
@@ -153,6 +155,10 @@ export function createModeration(options: ModerationOptions): Moderation {
       return { ok: true }
     },
     moderate: async (user, command) => (isModerator(user) ? run(user, command) : refuse('not-moderator')),
+    slow(user, channel) {
+      if (!isModerator(user)) return refuse('not-moderator')
+      return { ok: true, seconds: options.pace.slowed(channel) }
+    },
     async reports(user) {
       if (!isModerator(user)) return refuse('not-moderator')
       return { ok: true, reports: await store.reports(REPORTS_SHOWN) }

@@ -1,10 +1,9 @@
 // Channels as one user sees them, read marks, people and blocks in the database.
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { type ChannelKind, otherOf, UNREAD_MAX } from '../../shared/chat.ts'
+import { type ChannelKind, DELETED_NAME, otherOf, UNREAD_MAX } from '../../shared/chat.ts'
 import type { ChannelStore, StoredChannel } from '../chat/store.ts'
 import { createGroupStore } from './groups.ts'
 import type { Tables } from './schema.ts'
-import { DELETED_NAME } from './userData.ts'
 import type { Writer } from './writer.ts'
 
 const PERSON = ['users.id', 'users.name', 'users.avatar', 'users.kind'] as const

@@ -1,6 +1,6 @@
 // Everything of a user across the tables: to hand it out, and to take it away.
 import type { Kysely, Transaction } from 'kysely'
-import type { ChatMessage } from '../../shared/chat.ts'
+import { type ChatMessage, DELETED_NAME, withoutAuthor } from '../../shared/chat.ts'
 import type { AccountExport } from '../../shared/net/account.ts'
 import type { ExportOfUser } from '../accounts/store.ts'
 import { handOnGroups } from './groups.ts'
@@ -76,8 +76,6 @@ async function* pagesOf(db: Kysely<Tables>, id: string): AsyncGenerator<AccountE
   }
 }
 
-export const DELETED_NAME = 'Deleted user'
-
 /**
  * Removes a user and all that is theirs. Their messages keep their place and time, so that talks of others stay whole. Says
  * in which dms and groups they were.
@@ -104,19 +102,13 @@ async function forgetQuotes(trx: Transaction<Tables>, id: string): Promise<void>
   const reports = trx.selectFrom('reports').select(['id', 'context'])
   for (const report of await reports.where('context', 'like', `%"${likely(id)}"%`).execute()) {
     const messages = JSON.parse(report.context) as ChatMessage[]
-    const context = JSON.stringify(messages.map((one) => (one.author.id === id ? withoutText(one) : one)))
+    const context = JSON.stringify(messages.map((one) => (one.author.id === id ? withoutAuthor(one) : one)))
     await trx.updateTable('reports').set({ context }).where('id', '=', report.id).execute()
   }
 }
 
 /** An id as LIKE finds it: `_` stands for any letter, so it finds too much at worst. */
 const likely = (id: string): string => id.replaceAll('%', '_')
-
-const withoutText = (message: ChatMessage): ChatMessage => ({
-  ...message,
-  author: { id: '', name: DELETED_NAME, kind: 'guest', avatar: '', team: message.author.team },
-  ...{ text: '', masked: null, deleted: true },
-})
 
 /** Removes users with their sessions, marks and memberships; what they wrote stays. */
 export async function removePeople(trx: Transaction<Tables>, ids: readonly string[]): Promise<void> {

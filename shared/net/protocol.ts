@@ -160,6 +160,7 @@ export interface HubRequests {
   blocks: { ask: object; answer: { people: PersonName[] } }
   report: { ask: { message: string; reason: string }; answer: object }
   moderate: { ask: ModeratorCommand; answer: object }
+  slow: { ask: { channel: string }; answer: { seconds: number } } // what a moderator has set there, 0 = off
   reports: { ask: object; answer: { reports: Report[] } } // open ones, oldest first
   audit: { ask: { before: number }; answer: { entries: AuditEntry[] } } // a page before n, 0 = the newest
 }
@@ -189,6 +190,7 @@ export interface HubEvents {
   read: { channel: string; seq: number } // in a tab of the user
   typing: { channel: string; id: string; name: string }
   deleted: { channel: string; id: string } // a message has lost its text
+  removed: { id: string } // an account is no more: its name and what it said go
   announcement: { text: string; at: number } // of the operator; newcomers hear it for an hour
   presence: { id: string; state: PersonHere['state']; room: string } // of people in one's dms and groups
 }

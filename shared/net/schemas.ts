@@ -118,6 +118,7 @@ export const hubRequests: Asks = {
   blocks: none,
   report: z.strictObject({ message: id, reason }),
   moderate: moderatorCommand,
+  slow: z.strictObject({ channel }),
   reports: none,
   audit: z.strictObject({ before: z.int().min(0) }),
 }

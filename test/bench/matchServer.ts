@@ -29,7 +29,7 @@ const server = await startServer({
   log: pino({ level: 'silent' }),
   storage: await openStorage(settings ? { dataDir: settings.dataDir } : { memory: true }),
   guestsPerMinute: 1_000_000,
-  pace: { take: () => null, slow() {}, meet: () => true },
+  pace: { take: () => null, slow() {}, slowed: () => 0, meet: () => true },
 })
 const { ticking } = server
 

@@ -69,6 +69,10 @@ test('a guest keeps a name, leaves, comes back on a phone, renames, changes the 
   await home.field('Password').press('Enter')
   await home.said('Maja is yours')
   await home.is(/^Maja,/, 'user')
+  const log = home.page.getByRole('log')
+  await home.page.getByRole('combobox', { name: 'Message the lobby' }).fill('I was here')
+  await home.page.keyboard.press('Enter')
+  await log.getByText('I was here').waitFor()
 
   await home.person.click()
   await home.button('Sign out').first().click()
@@ -124,6 +128,8 @@ test('a guest keeps a name, leaves, comes back on a phone, renames, changes the 
   await phone.button('Delete for good').click()
   await phone.said('Your account is deleted')
   await phone.is(/^(?!Maya,).*change name/, 'Guest')
+  await log.getByText('Deleted user').waitFor()
+  expect(await log.getByText('I was here').count()).toBe(0)
 
   await home.person.click()
   await home.field('Nickname').fill('Maya')

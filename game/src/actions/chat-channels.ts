@@ -154,6 +154,11 @@ export function setRead(channel: string, seq: number): void {
   if (info && seq > info.read) put(withRead(info, seq))
 }
 
+/** Counts again what is unread where texts were taken away. */
+export function recount(): void {
+  for (const info of infos.value.values()) put(withRead(info, info.read))
+}
+
 /** Everything there is of a channel has been seen; the server hears of it soon. */
 export function markRead(channel: string): void {
   const last = channelOf(channel).messages.at(-1)?.seq ?? 0
@@ -175,7 +180,9 @@ function sendMarks(): void {
 
 function withRead(info: ChannelInfo, read: number): ChannelInfo {
   const { messages } = channelOf(info.channel)
-  const later = messages.filter((m) => m.seq > read && m.author.id !== me.value?.id && !isHidden(m))
+  const later = messages.filter(
+    (m) => m.seq > read && m.author.id !== me.value?.id && !m.deleted && !isHidden(m),
+  )
   const whole = (messages[0]?.seq ?? Number.POSITIVE_INFINITY) <= read + 1 // all that is unread is here
   const left = Math.max(0, info.lastSeq - read)
   const named = later.filter((m) => m.mentions.includes(me.value?.id ?? '')).length

@@ -5,8 +5,8 @@ import type { HubEvents } from '../../../shared/net/protocol.ts'
 import type { HubHandlers } from '../net/hub.ts'
 import { me, toast } from '../store.ts'
 import { words } from '../ui/words.ts'
-import { channels, erase, hear, refresh, sync } from './chat.ts'
-import { count, forgetAll, infos, lose, readChannels, setRead, take } from './chat-channels.ts'
+import { erase, eraseAuthor, hear, sync } from './chat.ts'
+import { count, forgetAll, infos, lose, readChannels, recount, setRead, take } from './chat-channels.ts'
 import { discard, resume } from './chat-delivery.ts'
 import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
 import { request } from './hub.ts'
@@ -16,7 +16,16 @@ let madeAt = 0 // the newest one, by the server's clock
 let closedAt = 0 // the one this page has closed; it comes again with every welcome
 export const moderator = signal(false)
 
-type ChatEvents = 'chat' | 'channel' | 'gone' | 'read' | 'typing' | 'deleted' | 'announcement' | 'presence'
+type ChatEvents =
+  | 'chat'
+  | 'channel'
+  | 'gone'
+  | 'read'
+  | 'typing'
+  | 'deleted'
+  | 'removed'
+  | 'announcement'
+  | 'presence'
 
 export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
   chat(messages) {
@@ -28,20 +37,25 @@ export const chatHandlers: Pick<HubHandlers, ChatEvents> = {
     }
   },
   channel(info) {
-    const { kind, channel, owner, name, members } = info
-    const known = infos.value.get(channel)
+    const { kind, channel, owner, name } = info
+    const known = infos.value.has(channel)
     const isRead = infos.value.has(LOBBY_CHANNEL) // before, every channel is new to this page
     if (kind === 'group' && isRead && !known && owner !== me.value?.id) {
       toast({ tone: 'info', title: words.chat.invited(name), text: '' })
     }
     take(info)
-    const left = known?.members.some(({ id }) => !members.some((m) => m.id === id))
-    if (left && channels.value.has(channel)) void refresh(channel) // an account that is gone took its texts along
   },
   gone: ({ channel }) => lose(channel),
   read: ({ channel, seq }) => setRead(channel, seq),
   typing: heardTyping,
-  deleted: ({ channel, id }) => erase(channel, id),
+  deleted({ channel, id }) {
+    erase(channel, id)
+    recount()
+  },
+  removed({ id }) {
+    eraseAuthor(id)
+    recount()
+  },
   announcement: ({ text, at }) => {
     madeAt = at
     announcement.value = at > closedAt ? text : ''

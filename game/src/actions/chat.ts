@@ -1,6 +1,6 @@
 // The messages of every channel this page has open: in order, without gaps, each once; it knows no unread counts.
 import { signal } from '@preact/signals'
-import { type ChatMessage, PAGE } from '../../../shared/chat.ts'
+import { type ChatMessage, PAGE, withoutAuthor } from '../../../shared/chat.ts'
 import { insist } from './insist.ts'
 
 export interface Channel {
@@ -112,6 +112,15 @@ export function erase(channel: string, id: string): void {
     channels.value = new Map(channels.value).set(channel, { ...known, messages: known.messages.map(blank) })
   }
   heard.value = heard.value.filter((h) => h.message.id !== id)
+}
+
+/** Takes name and texts of somebody out who has deleted the account. */
+export function eraseAuthor(id: string): void {
+  const blank = (m: ChatMessage) => (m.author.id === id ? withoutAuthor(m) : m)
+  channels.value = new Map(
+    [...channels.value].map(([name, one]) => [name, { ...one, messages: one.messages.map(blank) }]),
+  )
+  heard.value = heard.value.filter((h) => h.message.author.id !== id)
 }
 
 /** Adds messages; what a gap parts from the newest is forgotten, it can be read again. */

@@ -1,4 +1,5 @@
 // What somebody typed into a chat: a text to send, or a command to obey; and how it could go on while typing.
+import { MENTION_LETTER } from '../../../shared/chat.ts'
 import { isAdmin, room } from '../store.ts'
 import { emojiFor, emojiNamed } from '../ui/chat/emoji.ts'
 import { commandWords, slashWords } from '../ui/words/slash.ts'
@@ -16,6 +17,7 @@ const ALIASES: Readonly<Record<string, CommandName>> = {
 }
 
 const OFFERED = 8
+const MENTION = new RegExp(`^(.*(?<!${MENTION_LETTER.source}))@([^@]*)$`, 'su')
 
 /** One way to go on: `text` is the whole line then. */
 export interface Offer {
@@ -85,11 +87,11 @@ function restFor(name: Exclude<CommandName, 'help'>, rest: string, channel: stri
 }
 
 function mentionsFor(typed: string, channel: string): Offer[] {
-  const [, before, begun] = /^(.*?(?:^|\s))@(\S*)$/su.exec(typed) ?? []
+  const [, before, begun] = MENTION.exec(typed) ?? []
   if (before === undefined || begun === undefined) return []
   const names = [...new Set(nameable(channel).map(({ name }) => name))] // of guests several may share one
   return names
-    .filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()))
+    .filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())) // also one with spaces, half typed
     .slice(0, OFFERED)
     .map((name) => ({ text: `${before}@${name} `, label: `@${name}`, hint: '' }))
 }

@@ -39,7 +39,7 @@ export interface Hub {
 
 const EVENTS: readonly (keyof HubEvents)[] = [
   ...(['welcome', 'rooms', 'online', 'me', 'chat', 'channel', 'gone', 'read', 'typing'] as const),
-  ...(['deleted', 'announcement', 'presence'] as const),
+  ...(['deleted', 'removed', 'announcement', 'presence'] as const),
 ]
 
 /** Connects and stays connected until `close`. */

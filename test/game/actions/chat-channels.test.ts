@@ -72,6 +72,16 @@ describe('what is unread', () => {
     expect(unread().unread).toBe(1)
   })
 
+  test('grows no more with what is deleted, by a moderator or with its account', () => {
+    own.take(info())
+    for (const seq of [4, 5]) hear(seq)
+    hear(6, { author: { ...message(6).author, id: 'b' } })
+    chatHandlers.deleted({ channel: DM, id: 'm5' })
+    expect(unread().unread).toBe(2)
+    chatHandlers.removed({ id: 'a' })
+    expect(unread().unread).toBe(1)
+  })
+
   test('leaves out people one has muted', () => {
     own.take(info())
     setMuted({ id: 'a', name: 'Ada' }, true)

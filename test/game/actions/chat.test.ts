@@ -4,7 +4,7 @@ import { message } from '../support.ts'
 const request = vi.hoisted(() => vi.fn())
 vi.mock('../../../game/src/actions/hub.ts', () => ({ request }))
 const { hubStatus } = await import('../../../game/src/store.ts')
-const { channelOf, channels, erase, hear, older, refresh, sync } = await import(
+const { channelOf, channels, erase, eraseAuthor, hear, heard, older, refresh, sync } = await import(
   '../../../game/src/actions/chat.ts'
 )
 
@@ -152,6 +152,19 @@ describe('a channel', () => {
     expect(seqs()).toEqual(numbers(1, 72))
     const blank = channelOf('lobby').messages.filter((m) => m.deleted && m.text === '')
     expect(blank.map((m) => [m.seq, m.author.name])).toEqual([5, 60].map((n) => [n, 'Deleted user']))
+  })
+
+  test('loses name and texts of who has deleted the account', () => {
+    between(1, 2).forEach(hear)
+    hear({ ...message(3), author: { ...message(3).author, id: 'b', name: 'Bob' } })
+    eraseAuthor('a')
+    const shown = channelOf('lobby').messages.map((m) => [m.author.id, m.author.name, m.text, m.deleted])
+    expect(shown).toEqual([
+      ['', 'Deleted user', '', true],
+      ['', 'Deleted user', '', true],
+      ['b', 'Bob', 'text 3', false],
+    ])
+    expect(heard.value.filter((h) => h.message.author.id === 'a')).toEqual([])
   })
 
   test('loses the text of what a moderator deleted', () => {

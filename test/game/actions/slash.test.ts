@@ -121,7 +121,9 @@ describe('while typing', () => {
   })
 
   test('names follow an @, wherever it stands', () => {
-    expect(offersFor('well done @ada l', ROOM)).toEqual([])
+    expect(offersFor('well done @ada l', ROOM).map((o) => o.text)).toEqual(['well done @Ada Lovelace '])
+    expect(labels('well done @ada, l')).toEqual([])
+    expect(labels('你好@ada l')).toEqual(['@Ada Lovelace'])
     store.room.value = roomWith([member('b', 'Bob'), member('e', 'Bob')])
     expect(offersFor('/w bo', ROOM).map((o) => o.text)).toEqual(['/w Bob '])
     expect(offersFor('well done @bo', ROOM).map((o) => o.text)).toEqual(['well done @Bob '])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameKey, readName } from '../../../server/accounts/names.ts'
+import { cleanText } from '../../../shared/names.ts'
 
 describe('two names are one to the eye', () => {
   test.each([
@@ -53,4 +54,14 @@ test.each([
   ['Adminton', { text: 'Adminton', key: nameKey('adminton') }],
 ])('the name %j is %j', (typed, read) => {
   expect(readName(typed)).toEqual(read)
+})
+
+test.each([
+  ['a\u0000b\u200b\u202ec', 'abc'],
+  ['An\u200dn \u200c', 'Ann'],
+  ['👩🏽\u200d🚒 🏳️\u200d🌈', '👩🏽\u200d🚒 🏳️\u200d🌈'], // one emoji each
+  ['⚽\u200d', '⚽'],
+  ['می\u200cخواهم', 'می\u200cخواهم'],
+])('of %j what only hides is taken away', (typed, clean) => {
+  expect(cleanText(typed, 20)).toBe(clean)
 })

@@ -13,6 +13,8 @@ describe('a mention', () => {
     ['@Zoe\u0308', ['Zoë']],
     ['@Bob-7: yes', ['Bob-7']],
     ['@李雷 你好', ['李雷']],
+    ['你好@李雷你好', ['李雷']], // written together, so no letter parts them
+    ['@Ann你好', ['Ann']],
     ['@x @Ann', ['x', 'Ann']],
     ['@@Ann', ['Ann']],
   ])('in %j names %j', (text, names) => {

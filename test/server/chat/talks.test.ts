@@ -322,10 +322,12 @@ describeDatabases(({ open }) => {
       await talks.forget('ann', await storage.users.remove('ann', clock.now()))
       const left = { owner: 'bob', members: [{ id: 'bob' }, { id: 'cat' }] }
       expect(told.map(({ to, event }) => [to, event])).toEqual([
+        ['everybody', 'removed'],
         ['bob', 'channel'],
         ['cat', 'channel'],
       ])
-      expect(told[0]!.data).toMatchObject({ channel: shared, ...left })
+      expect(told[0]!.data).toEqual({ id: 'ann' })
+      expect(told[1]!.data).toMatchObject({ channel: shared, ...left })
       expect(circles.online(shared)).toEqual(['bob', 'cat'])
       expect(await info('bob', shared)).toMatchObject(left)
       expect(await storage.channels.seen('bob', [alone])).toEqual([])

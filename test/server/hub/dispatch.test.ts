@@ -16,7 +16,8 @@ const handlers: Handlers<string> = {
   history: (caller) => ({ ok: true, messages: [], caller }),
   channels: fails,
   ...{ read: fails, typing: fails, away: fails, people: fails, dm: fails, find: fails, group: fails },
-  ...{ block: fails, blocks: fails, report: fails, moderate: fails, reports: fails, audit: fails },
+  ...{ block: fails, blocks: fails, report: fails, moderate: fails, slow: fails },
+  ...{ reports: fails, audit: fails },
 }
 async function ask(event: unknown, ...args: unknown[]) {
   const answers: unknown[] = []

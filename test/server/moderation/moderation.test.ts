@@ -36,6 +36,7 @@ describeDatabases(({ open }) => {
       expect(await moderate({ do: 'announce', text: 'mine' }, user)).toBe('not-moderator')
       expect(codeOf(await moderation.reports(user))).toBe('not-moderator')
       expect(codeOf(await moderation.audit(user, 0))).toBe('not-moderator')
+      expect(codeOf(moderation.slow(user, LOBBY_CHANNEL))).toBe('not-moderator')
     }
     expect(moderation.announcement()).toBe(null)
     expect(await audit()).toEqual([])
@@ -167,6 +168,8 @@ describeDatabases(({ open }) => {
     const { ann, mod, say, moderate, moderation, told, audit, clock } = await make()
     expect(await moderate({ do: 'slow', channel: LOBBY_CHANNEL, seconds: 30 })).toBe('ok')
     expect([await say(ann), await say(ann)]).toMatchObject([{ seq: 1 }, 'slow-mode'])
+    expect(moderation.slow(mod, LOBBY_CHANNEL)).toEqual({ ok: true, seconds: 30 })
+    expect(moderation.slow(mod, 'room:ABCDE')).toEqual({ ok: true, seconds: 0 })
     expect([await say(mod), await say(mod)]).toMatchObject([{ seq: 2 }, { seq: 3 }])
     expect(await moderate({ do: 'slow', channel: 'group:x', seconds: 30 })).toBe('bad-request')
     expect(await moderate({ do: 'announce', text: ' ' })).toBe('bad-request')

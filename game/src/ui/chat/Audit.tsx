@@ -34,8 +34,8 @@ export function Audit() {
       {entries.value.map((entry) => (
         <li key={entry.n}>
           <p>
-            <time class="quiet">{momentOf(entry.at)}</time> <b>{nameOf(entry.by)}</b>{' '}
-            {say.actions[entry.action]} {entry.target.id !== '' && <b>{nameOf(entry.target)}</b>}{' '}
+            <time class="quiet">{momentOf(entry.at)}</time> <b dir="auto">{nameOf(entry.by)}</b>{' '}
+            {say.actions[entry.action]} {entry.target.id !== '' && <b dir="auto">{nameOf(entry.target)}</b>}{' '}
             {amountOf(entry)}
           </p>
           {aboutOf(entry) !== '' && <p class="quiet">{aboutOf(entry)}</p>}

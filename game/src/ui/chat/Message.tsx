@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ChatMessage } from '../../../../shared/chat.ts'
 import { discard, type Outgoing, resend } from '../../actions/chat-delivery.ts'
-import { textOf } from '../../actions/chat-people.ts'
 import { sentenceOf } from '../../actions/hub.ts'
 import { preferences } from '../../preferences.ts'
 import { me } from '../../store.ts'
@@ -14,6 +13,9 @@ import { askMenu } from './extras.ts'
 import { durationOf, momentOf, timeOf } from './times.ts'
 
 const SIDE = ['', 'r', 'b'] as const
+
+/** Bots and those who are gone have no menu. */
+export const isSomebody = ({ id, kind }: ChatMessage['author']) => kind !== 'bot' && id !== ''
 
 interface Props {
   message: ChatMessage
@@ -31,6 +33,8 @@ export function Message({ message, plain, stop }: Props) {
       type="button"
       class={`name clip ${own ? 'own' : ''} ${plain ? SIDE[author.team] : ''}`}
       tabIndex={-1}
+      dir="auto"
+      disabled={!isSomebody(author)}
       onClick={open}
     >
       {author.name}
@@ -39,7 +43,7 @@ export function Message({ message, plain, stop }: Props) {
   const text = deleted ? (
     <span class="quiet">{words.chat.deleted}</span>
   ) : (
-    <TextWithMentions text={textOf(message)} />
+    <TextWithMentions message={message} />
   )
   const oneLine = plain || action
   return (
@@ -49,6 +53,7 @@ export function Message({ message, plain, stop }: Props) {
         {!oneLine && (
           <div class="who">
             {name}
+            {author.kind === 'guest' && !own && isSomebody(author) && <small>{words.guest}</small>}
             {preferences.value.timestamps && <Time at={sentAt} />}
           </div>
         )}
@@ -57,7 +62,7 @@ export function Message({ message, plain, stop }: Props) {
           {text}
         </p>
       </div>
-      {author.kind !== 'bot' && (
+      {isSomebody(author) && (
         <button
           type="button"
           class="btn flat icon act"
@@ -83,17 +88,15 @@ function Time({ at }: { at: number }) {
 
 export function Waiting({ message }: { message: Outgoing }) {
   const { failed, text, cid } = message
-  const problem = failed && sentenceOf(failed, failed.at)
-  const isSlow = failed?.code === 'slow-mode' && failed.waitMs !== undefined
   return (
-    <div class="waiting">
-      <p>{text}</p>
-      {problem ? (
+    // What was sent is read out once, when it is there.
+    <div class="waiting" aria-live="off">
+      <p dir="auto">{text}</p>
+      {failed ? (
         <div class="err" role="alert">
           <Icon name="warning" small />
           <span>
-            {`${problem.title}. `}
-            {isSlow ? <Left until={failed.at + failed.waitMs!} /> : problem.text}
+            <Why failed={failed} />
           </span>
           <button type="button" class="btn flat" onClick={() => resend(message)}>
             {words.chat.retry}
@@ -106,6 +109,19 @@ export function Waiting({ message }: { message: Outgoing }) {
         <span class="label">{words.chat.sending}</span>
       )}
     </div>
+  )
+}
+
+/** Why a message did not go out; in slow mode with the time that is left. */
+export function Why({ failed }: { failed: NonNullable<Outgoing['failed']> }) {
+  const { code, waitMs, at } = failed
+  const { title, text } = sentenceOf(failed, at)
+  const isSlow = code === 'slow-mode' && waitMs !== undefined
+  return (
+    <>
+      {`${title}. `}
+      {isSlow ? <Left until={at + waitMs} /> : text}
+    </>
   )
 }
 

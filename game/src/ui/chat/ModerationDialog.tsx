@@ -79,13 +79,14 @@ function ReportCard({ report, settled }: { report: Report; settled: () => void }
         <summary>{say.context}</summary>
         {messages.slice(0, -1).map((m) => (
           <p key={m.id}>
-            <time class="quiet">{timeOf(m.sentAt)}</time> <b>{m.author.name}</b> {m.text}
+            <time class="quiet">{timeOf(m.sentAt)}</time> <b dir="auto">{m.author.name}</b>{' '}
+            <span dir="auto">{m.text}</span>
           </p>
         ))}
       </details>
       {reported && (
         <blockquote>
-          <b>{reported.author.name}</b> {reported.text}
+          <b dir="auto">{reported.author.name}</b> <span dir="auto">{reported.text}</span>
         </blockquote>
       )}
       <TextField
@@ -163,7 +164,12 @@ function Broadcast() {
 }
 
 function SlowMode({ channel, label }: { channel: string; label: string }) {
-  const typed = useSignal('0')
+  const typed = useSignal('')
+  useEffect(() => {
+    void request('slow', { channel }).then((answer) => {
+      if (answer.ok && typed.value === '') typed.value = String(answer.seconds)
+    })
+  }, [channel])
   const seconds = Math.min(SLOW_SECONDS_MAX, Math.max(0, Math.round(Number(typed.value)) || 0))
   return (
     <>
@@ -175,7 +181,12 @@ function SlowMode({ channel, label }: { channel: string; label: string }) {
           typed.value = value
         }}
       />
-      <button type="button" class="btn" onClick={() => void moderate({ do: 'slow', channel, seconds })}>
+      <button
+        type="button"
+        class="btn"
+        disabled={typed.value.trim() === ''}
+        onClick={() => void moderate({ do: 'slow', channel, seconds })}
+      >
         {say.set}
       </button>
     </>

@@ -51,7 +51,7 @@ export function PersonLine({ name, avatar, state, about, guest, children }: Line
     <li class="person">
       <Face name={name} avatar={avatar} state={state} />
       <span class="n">
-        <span class="clip" title={name}>
+        <span class="clip" dir="auto" title={name}>
           {name}
         </span>
         <small class="clip">{[guest ? talkWords.guest : '', about].filter(Boolean).join(' · ')}</small>

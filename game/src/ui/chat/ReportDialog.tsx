@@ -19,7 +19,7 @@ export function ReportDialog({ message, close }: { message: ChatMessage; close: 
   return (
     <Dialog title={say.title} onClose={close} onSubmit={() => void submit()}>
       <blockquote>
-        <b>{message.author.name}</b> {textOf(message)}
+        <b dir="auto">{message.author.name}</b> <span dir="auto">{textOf(message)}</span>
       </blockquote>
       <TextField
         label={say.reason}

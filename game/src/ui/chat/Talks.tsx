@@ -80,7 +80,9 @@ function TalkRow({ info, kind }: { info: ChannelInfo; kind: Kind }) {
         <Face name={info.name} avatar={otherIn(info)?.avatar ?? ''} state={where?.state ?? null} />
       )}
       <span class="n">
-        <span class="clip">{info.name}</span>
+        <span class="clip" dir="auto">
+          {info.name}
+        </span>
         <small class="clip">{about}</small>
       </span>
       {info.unread > 0 && <Unread unread={info.unread} hot={kind === 'direct' || info.mentions > 0} />}
@@ -106,7 +108,9 @@ function OpenTalk({ info, kind }: { info: ChannelInfo; kind: Kind }) {
         </button>
         {kind === 'direct' && <Face name={name} avatar={other?.avatar ?? ''} state={where?.state ?? null} />}
         <span class="n">
-          <b class="clip">{name}</b>
+          <b class="clip" dir="auto">
+            {name}
+          </b>
           <small class="clip">
             {kind === 'groups' ? talkWords.group.members(info.members.length) : where ? placeText(where) : ''}
           </small>

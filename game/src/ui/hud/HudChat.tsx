@@ -1,25 +1,23 @@
-// Chat over the pitch: the last lines fade; Enter opens the line to type in, Tab switches team and all, Esc closes.
-import { signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { type ChatMessage, roomChannel, teamChannel } from '../../../../shared/chat.ts'
+// Chat over the pitch: the last lines fade; Enter opens the line to type in.
+import { useEffect } from 'preact/hooks'
+import type { ChatMessage } from '../../../../shared/chat.ts'
 import { type Heard, heard } from '../../actions/chat.ts'
 import { markRead, showTab, unreadIn } from '../../actions/chat-channels.ts'
 import { outbox } from '../../actions/chat-delivery.ts'
-import { isHidden, textOf } from '../../actions/chat-people.ts'
-import { sentenceOf } from '../../actions/hub.ts'
-import { chatOpen, me, myself, type Note, notes, panelOpen, room } from '../../store.ts'
+import { isHidden } from '../../actions/chat-people.ts'
+import { chatOpen, me, type Note, notes, panelOpen, room } from '../../store.ts'
+import { Why } from '../chat/Message.tsx'
 import { touch } from '../media.ts'
-import { TypedLine } from '../parts/Completion.tsx'
-import { send as sendTyped } from '../parts/Composer.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { TextWithMentions } from '../parts/mentions.tsx'
 import { words } from '../words.ts'
+import { HudComposer } from './HudComposer.tsx'
 
 const CLOSED_LINES = 3
 const OPEN_LINES = 2
 const GONE_MS = 10_000
+const NEWS_MS = 3000 // what comes into sight again later is not read out a second time
 const SIDE = ['', 'r', 'b'] as const
-const draft = signal('') // kept when something takes the focus away
 
 const isOfRoom = ({ channel }: { channel: string }) =>
   /^(?:room|team):/u.test(channel) && channel.split(':')[1] === room.value?.code
@@ -66,8 +64,11 @@ export function HudChat() {
 function Refused() {
   const last = outbox.value.findLast((message) => message.failed && isOfRoom(message))
   if (!last?.failed) return null
-  const { title, text } = sentenceOf(last.failed, last.failed.at)
-  return <p key={last.cid} class="ln note fades">{`${title}. ${text}`}</p>
+  return (
+    <p key={last.cid} class="ln note fades">
+      <Why failed={last.failed} />
+    </p>
+  )
 }
 
 /** What the room says is read as it comes, as long as somebody looks. */
@@ -108,6 +109,8 @@ function UnreadTalks() {
   )
 }
 
+const liveOf = (age: number) => (age > NEWS_MS ? 'off' : undefined)
+
 /** One line; it fades by itself from the moment it was heard, unless it names me. */
 export function HudLine({ line: { message, at }, stay }: { line: Heard; stay: boolean }) {
   const { author, action, mentions } = message
@@ -115,11 +118,17 @@ export function HudLine({ line: { message, at }, stay }: { line: Heard; stay: bo
   const age = performance.now() - at
   if (!keep && age > GONE_MS) return null
   return (
-    <p class={keep ? 'ln' : 'ln fades'} style={keep ? {} : { animationDelay: `${-age}ms` }}>
+    <p
+      class={keep ? 'ln' : 'ln fades'}
+      style={keep ? {} : { animationDelay: `${-age}ms` }}
+      aria-live={liveOf(age)}
+    >
       {isTeam(message) && <span class={`to ${SIDE[author.team]}`}>{words.chat.team}</span>}
-      <b class={SIDE[author.team]}>{author.name}</b>{' '}
+      <b class={SIDE[author.team]} dir="auto">
+        {author.name}
+      </b>{' '}
       <span class={action ? 'action' : undefined}>
-        <TextWithMentions text={textOf(message)} />
+        <TextWithMentions message={message} />
       </span>
     </p>
   )
@@ -129,68 +138,14 @@ function HudNote({ note: { at, text }, stay }: { note: Note; stay: boolean }) {
   const age = performance.now() - at
   if (!stay && age > GONE_MS) return null
   return (
-    <p class={stay ? 'ln note' : 'ln note fades'} style={stay ? {} : { animationDelay: `${-age}ms` }}>
+    <p
+      class={stay ? 'ln note' : 'ln note fades'}
+      style={stay ? {} : { animationDelay: `${-age}ms` }}
+      aria-live={liveOf(age)}
+    >
       {text}
     </p>
   )
 }
 
 const isTeam = (message: ChatMessage) => message.channel.startsWith('team:')
-
-function HudComposer() {
-  const form = useRef<HTMLFormElement>(null)
-  const toTeam = useSignal(false)
-  const { code } = room.value!
-  const team = myself.value?.team ?? 0
-  const onTeam = toTeam.value && team !== 0
-  const channel = onTeam ? teamChannel(code, team as 1 | 2) : roomChannel(code)
-  const close = () => {
-    chatOpen.value = false
-  }
-  const send = (event: Event) => {
-    event.preventDefault()
-    const typed = draft.value
-    draft.value = ''
-    close()
-    sendTyped(channel, typed, (back) => {
-      draft.value = back
-    })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation() // typing never moves the disc; keys let go still reach the pitch
-    if (event.key === 'Escape') {
-      draft.value = ''
-      close()
-    } else if (event.key === 'Tab' && team !== 0) {
-      event.preventDefault()
-      toTeam.value = !toTeam.value
-    }
-  }
-  const toggle = () => {
-    toTeam.value = !toTeam.value
-    form.current!.querySelector('input')!.focus()
-  }
-  return (
-    <form class="composer" ref={form} onSubmit={send}>
-      <button
-        type="button"
-        class={onTeam ? `to ${SIDE[team]}` : 'to'}
-        aria-label={`${words.chat.to}: ${onTeam ? words.chat.team : words.chat.all}`}
-        disabled={team === 0}
-        onPointerDown={(event) => event.preventDefault()} // the input keeps the focus
-        onClick={toggle}
-      >
-        {onTeam ? words.chat.team : words.chat.all}
-      </button>
-      <TypedLine
-        text={draft}
-        label={onTeam ? words.chat.messageTeam : words.chat.messageRoom}
-        channel={channel}
-        focus
-        onKeyDown={onKeyDown}
-        onBlur={close}
-      />
-      {team !== 0 && <span class="hint">{onTeam ? words.chat.toAll : words.chat.toTeam}</span>}
-    </form>
-  )
-}

@@ -91,7 +91,9 @@ function Suggestion() {
   if (!room) return <b>{words.hero.newGame}</b>
   return (
     <>
-      <b class="clip">{room.name}</b>
+      <b class="clip" dir="auto">
+        {room.name}
+      </b>
       <span>{words.hero.places(room.free, ownPing.value)}</span>
     </>
   )

@@ -24,7 +24,9 @@ export function RoomRow({ room, stop }: Props) {
       <StadiumPicture hash={room.stadiumHash} red={room.red} blue={room.blue} />
       <div class="nm">
         <div class="t">
-          <span class="clip">{room.name}</span>
+          <span class="clip" dir="auto">
+            {room.name}
+          </span>
           {room.locked && (
             <>
               <Icon name="lock" small />

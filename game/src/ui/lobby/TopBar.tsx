@@ -46,7 +46,9 @@ export function TopBar() {
         >
           <Disc name={me.value.name} avatar={me.value.avatar} size={34} />
           <span class="who">
-            <span class="clip">{me.value.name}</span>
+            <span class="clip" dir="auto">
+              {me.value.name}
+            </span>
             {me.value.kind === 'guest' && <small>{words.guest}</small>}
           </span>
         </button>

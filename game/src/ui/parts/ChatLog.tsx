@@ -8,7 +8,7 @@ import { outbox } from '../../actions/chat-delivery.ts'
 import { isBlocked, isMuted } from '../../actions/chat-people.ts'
 import { hubStatus, me, type Note, notes } from '../../store.ts'
 import { askMenu } from '../chat/extras.ts'
-import { Message, Waiting } from '../chat/Message.tsx'
+import { isSomebody, Message, Waiting } from '../chat/Message.tsx'
 import { type Row, rowsOf } from '../chat/rows.ts'
 import { useScroll } from '../chat/scroll.ts'
 import { dayOf, sameDay } from '../chat/times.ts'
@@ -22,6 +22,7 @@ interface Props {
 }
 
 const LONG_PRESS_MS = 500
+const STILL_PX = 10 // no finger holds quite still
 
 /** Has to be keyed by its channel. */
 export function ChatLog({ channel, label, plain = false }: Props) {
@@ -30,6 +31,10 @@ export function ChatLog({ channel, label, plain = false }: Props) {
   const said = notes.value.filter((n) => n.channel === channel)
   const box = useRef<HTMLDivElement>(null)
   const { away, newAfter, onScroll, toEnd } = useScroll(box, channel)
+  const filled = useSignal(false) // what was there before is not read out
+  useEffect(() => {
+    filled.value = channels.value.has(channel)
+  })
   useEffect(() => {
     if (messages.length === 0 && hubStatus.value === 'online') void sync(channel)
   }, [channel, hubStatus.value])
@@ -38,13 +43,14 @@ export function ChatLog({ channel, label, plain = false }: Props) {
     ...{ muted: isMuted, blocked: isBlocked },
   })
   const unread = infos.value.get(channel)?.unread ?? 0
-  const lastSeq = messages.findLast((m) => m.author.kind !== 'bot')?.seq
+  const lastSeq = messages.findLast((m) => isSomebody(m.author))?.seq
   return (
     <div class="logbox">
       <div
         class={plain ? 'log plain' : 'log'}
         role="log"
         aria-label={label}
+        aria-live={filled.value && !away.value ? 'polite' : 'off'} // nor what one pages back to
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it
         tabIndex={0}
         ref={box}
@@ -119,6 +125,7 @@ function moveByKey(event: KeyboardEvent): void {
 }
 
 let pressing: ReturnType<typeof setTimeout> | undefined
+let pressed = { x: 0, y: 0 }
 
 /** On a touch screen a message held down opens its menu. */
 function longPress(messages: readonly ChatMessage[]) {
@@ -127,10 +134,14 @@ function longPress(messages: readonly ChatMessage[]) {
     const line = (event.target as Element).closest<HTMLElement>('[data-seq]')
     const message = messages.find((m) => m.seq === Number(line?.dataset.seq))
     stop()
-    if (event.pointerType !== 'touch' || !line || !message || message.author.kind === 'bot') return
+    if (event.pointerType !== 'touch' || !line || !message || !isSomebody(message.author)) return
+    pressed = { x: event.clientX, y: event.clientY }
     pressing = setTimeout(() => askMenu(message.author, message, line), LONG_PRESS_MS)
   }
-  return { onPointerDown: start, onPointerUp: stop, onPointerCancel: stop, onPointerMove: stop }
+  const move = ({ clientX, clientY }: PointerEvent) => {
+    if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PX) stop()
+  }
+  return { onPointerDown: start, onPointerUp: stop, onPointerCancel: stop, onPointerMove: move }
 }
 
 const ICONS: Partial<Record<Note['kind'], IconName>> = {

@@ -22,15 +22,28 @@ export function TypedLine({ text, label, placeholder, channel, focus, onKeyDown,
   const closed = useSignal('') // the text the list was closed at
   const input = useRef<HTMLInputElement>(null)
   const more = extras.value
-  const list = more && text.value !== closed.value ? more.offersFor(text.value, channel) : []
+  const typed = useSignal({ text: '', caret: 0 }) // as it was when a key was pressed
+  const caret = typed.value.text === text.value ? typed.value.caret : text.value.length
+  const [before, after] = [text.value.slice(0, caret), text.value.slice(caret)]
+  const list = more && text.value !== closed.value ? more.offersFor(before, channel) : []
   const open = list.length > 0
   useLayoutEffect(() => {
     if (focus) input.current!.focus()
   }, [])
+  /** Puts a text before and after the caret. */
+  const put = (before: string, after: string) => {
+    const line = input.current!
+    if (line.value !== before + after) {
+      line.value = before + after
+      line.setSelectionRange(before.length, before.length)
+    }
+    typed.value = { text: line.value, caret: before.length }
+    text.value = line.value
+  }
   const take = (offer: Offer) => {
-    text.value = offer.text
+    put(offer.text, offer.text.endsWith(' ') ? after.trimStart() : after)
     chosen.value = -1
-    closed.value = offer.text.endsWith(' ') ? '' : offer.text
+    closed.value = offer.text.endsWith(' ') ? '' : text.value
     input.current!.focus()
   }
   const keyDown = (event: KeyboardEvent) => {
@@ -56,6 +69,7 @@ export function TypedLine({ text, label, placeholder, channel, focus, onKeyDown,
         maxLength={MESSAGE_MAX}
         placeholder={placeholder}
         aria-label={label}
+        dir="auto"
         autocomplete="off"
         enterkeyhint="send"
         role="combobox"
@@ -64,8 +78,9 @@ export function TypedLine({ text, label, placeholder, channel, focus, onKeyDown,
         aria-controls={open ? id : undefined}
         aria-activedescendant={open && chosen.value >= 0 ? `${id}-${chosen.value}` : undefined}
         onFocus={wantExtras}
-        onInput={(event) => {
-          text.value = more ? more.withEmoji(event.currentTarget.value) : event.currentTarget.value
+        onInput={({ currentTarget: { value, selectionStart } }) => {
+          const before = value.slice(0, selectionStart ?? value.length)
+          put(more ? more.withEmoji(before) : before, value.slice(before.length))
           if (text.value !== '' && !text.value.startsWith('/')) tellTyping(channel)
           chosen.value = -1
           closed.value = ''

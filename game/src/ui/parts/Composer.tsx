@@ -42,7 +42,9 @@ export function Composer({ channel, placeholder }: { channel: string; placeholde
       {picking.value && more && (
         <more.EmojiPicker
           pick={(emoji) => {
-            text.value += emoji
+            const line = input()
+            line.setRangeText(emoji, line.selectionStart ?? 0, line.selectionEnd ?? 0, 'end')
+            text.value = line.value
           }}
           close={() => {
             picking.value = false

@@ -45,7 +45,7 @@ export function PersonRow({ member, room, stop, marked }: Props) {
     >
       <Disc name={member.name} avatar={member.avatar} team={columnOf(member)} size={36} />
       <div class="n">
-        <span class="clip" title={member.name}>
+        <span class="clip" dir="auto" title={member.name}>
           {member.name}
         </span>
         {about !== '' && <small class="clip">{about}</small>}

@@ -17,7 +17,9 @@ export function RoomHead({ room }: { room: RoomState }) {
     <header class="head">
       <div class="about">
         <h1>
-          <span class="clip">{room.settings.name}</span>
+          <span class="clip" dir="auto">
+            {room.settings.name}
+          </span>
           {isAdmin.value && (
             <button
               type="button"
