@@ -27,6 +27,8 @@ export const talk: Translation['talk'] = {
     remove: (name) => `${name} entfernen`,
     handOver: (name) => `An ${name} übergeben`,
     options: (name) => `${name}: was tun`,
+    removeHint: (name) => `${name} liest und schreibt hier nicht mehr mit, bis jemand wieder einlädt.`,
+    handOverHint: (name) => `Dann kann nur noch ${name} die Gruppe umbenennen und Leute entfernen.`,
     leave: 'Gruppe verlassen',
     leaveHint: 'Die Gruppe geht ohne dich weiter. Zurück kommst du nur mit einer Einladung.',
     leaveLast: 'Außer dir ist niemand mehr da: Die Gruppe endet, und was darin steht, wird gelöscht.',

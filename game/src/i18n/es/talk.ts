@@ -27,6 +27,8 @@ export const talk: Translation['talk'] = {
     remove: (name) => `Quitar a ${name}`,
     handOver: (name) => `Ceder a ${name}`,
     options: (name) => `${name}: qué hacer`,
+    removeHint: (name) => `${name} ya no leerá ni escribirá aquí hasta que alguien le invite de nuevo.`,
+    handOverHint: (name) => `Después solo ${name} podrá cambiar el nombre del grupo y quitar a gente.`,
     leave: 'Dejar el grupo',
     leaveHint: 'El grupo sigue sin ti. Para volver, te tiene que invitar un miembro.',
     leaveLast: 'No queda nadie más: el grupo se acaba y sus mensajes se borran.',

@@ -26,6 +26,8 @@ export const talk: Translation['talk'] = {
     remove: (name) => `Enlever ${name}`,
     handOver: (name) => `Confier à ${name}`,
     options: (name) => `${name} : que faire`,
+    removeHint: (name) => `${name} ne lira et n’écrira plus rien ici avant une nouvelle invitation.`,
+    handOverHint: (name) => `Ensuite, seul ${name} pourra renommer le groupe et en retirer des gens.`,
     leave: 'Quitter le groupe',
     leaveHint: 'Le groupe continue sans toi. Pour revenir, il faut qu’un membre t’invite.',
     leaveLast: 'Il n’y a plus que toi : le groupe prend fin et ses messages sont effacés.',

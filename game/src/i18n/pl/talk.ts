@@ -26,6 +26,8 @@ export const talk: Translation['talk'] = {
     remove: (name) => `Usuń: ${name}`,
     handOver: (name) => `Przekaż: ${name}`,
     options: (name) => `${name}: opcje`,
+    removeHint: (name) => `${name} nie będzie tu nic czytać ani pisać, dopóki ktoś nie zaprosi ponownie.`,
+    handOverHint: (name) => `Potem tylko ${name} będzie zmieniać nazwę grupy i usuwać ludzi.`,
     leave: 'Opuść grupę',
     leaveHint: 'Grupa zostanie bez ciebie. Wrócisz, gdy ktoś z niej cię zaprosi.',
     leaveLast: 'Nie ma tu już nikogo poza tobą: grupa się skończy, a jej wiadomości znikną.',

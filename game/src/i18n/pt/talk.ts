@@ -27,6 +27,8 @@ export const talk: Translation['talk'] = {
     remove: (name) => `Tirar ${name}`,
     handOver: (name) => `Passar para ${name}`,
     options: (name) => `${name}: o que fazer`,
+    removeHint: (name) => `${name} deixa de ler e escrever aqui até alguém convidar de novo.`,
+    handOverHint: (name) => `Depois, só ${name} poderá mudar o nome do grupo e remover pessoas.`,
     leave: 'Sair do grupo',
     leaveHint: 'O grupo continua sem você. Para voltar, um membro precisa convidar você.',
     leaveLast: 'Só resta você: o grupo acaba e as mensagens são apagadas.',

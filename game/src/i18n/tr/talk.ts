@@ -25,6 +25,9 @@ export const talk: Translation['talk'] = {
     remove: (name) => `Çıkar: ${name}`,
     handOver: (name) => `Devret: ${name}`,
     options: (name) => `${name}: seçenekler`,
+    removeHint: (name) => `${name} yeniden davet edilene kadar burada okuyamaz ve yazamaz.`,
+    handOverHint: (name) =>
+      `Sonra grubun adını yalnızca ${name} değiştirebilir ve kişileri yalnızca ${name} çıkarabilir.`,
     leave: 'Gruptan ayrıl',
     leaveHint: 'Grup sensiz sürer. Dönmen için bir üyenin seni davet etmesi gerekir.',
     leaveLast: 'Senden başka kimse kalmadı: grup biter ve içindeki mesajlar silinir.',

@@ -1,16 +1,15 @@
-// A group: making one, and its name and people.
+// Making a group; the dialog of one there is, is GroupAbout.
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { type ChannelInfo, GROUP_NAME_MAX, type PersonHere } from '../../../../shared/chat.ts'
+import { GROUP_NAME_MAX, type PersonHere } from '../../../../shared/chat.ts'
 import { infos } from '../../actions/chat-channels.ts'
-import { createGroup, group } from '../../actions/chat-talks.ts'
-import { me } from '../../store.ts'
+import { createGroup } from '../../actions/chat-talks.ts'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { Icon } from '../parts/Icon.tsx'
-import { Menu } from '../parts/Menu.tsx'
 import { talkWords } from '../words/talk.ts'
 import { words } from '../words.ts'
-import { PeopleSearch, PersonLine, whereIs } from './PersonLine.tsx'
+import { GroupAbout } from './GroupAbout.tsx'
+import { PeopleSearch, PersonLine } from './PersonLine.tsx'
 
 export function GroupDialog({ channel, close }: { channel: string; close: () => void }) {
   const info = infos.value.get(channel)
@@ -19,7 +18,7 @@ export function GroupDialog({ channel, close }: { channel: string; close: () => 
     if (gone) close() // one was taken out in the meantime
   }, [gone])
   if (gone) return null
-  return info ? <About info={info} close={close} /> : <Make close={close} />
+  return info ? <GroupAbout info={info} close={close} /> : <Make close={close} />
 }
 
 function Make({ close }: { close: () => void }) {
@@ -84,94 +83,6 @@ function Make({ close }: { close: () => void }) {
         </button>
         <button type="submit" class="btn primary" aria-disabled={busy.value}>
           {say.create}
-        </button>
-      </footer>
-    </Dialog>
-  )
-}
-
-function About({ info, close }: { info: ChannelInfo; close: () => void }) {
-  const { channel, members, owner } = info
-  const say = talkWords.group
-  const mine = owner === me.value?.id
-  const name = useSignal(info.name)
-  const leaving = useSignal(false)
-  const rename = () => {
-    if (mine && name.value.trim() !== '' && name.value !== info.name) {
-      void group({ do: 'rename', channel, name: name.value.trim() })
-    }
-  }
-  const leave = async () => {
-    close()
-    await group({ do: 'leave', channel })
-  }
-  return (
-    <Dialog title={info.name} onClose={close} onSubmit={rename}>
-      {mine && (
-        <div class="rename">
-          <TextField
-            label={say.name}
-            value={name.value}
-            maxLength={GROUP_NAME_MAX}
-            onInput={(value) => {
-              name.value = value
-            }}
-          />
-          <button type="submit" class="btn">
-            {say.rename}
-          </button>
-        </div>
-      )}
-      <PeopleSearch
-        label={say.invite}
-        action={say.add}
-        without={members.map((one) => one.id)}
-        onPick={({ id }) => void group({ do: 'invite', channel, id })}
-      />
-      <h3 class="label">{say.members(members.length)}</h3>
-      <ul class="people">
-        {members.map(({ id, name, avatar, kind, online }) => {
-          const { state } = whereIs(id, { state: online ? 'online' : 'offline', room: '' })
-          const own = id === me.value?.id
-          const about = [own ? talkWords.you : '', id === owner ? say.owner : ''].filter(Boolean).join(', ')
-          return (
-            <PersonLine key={id} {...{ name, avatar, state, guest: kind === 'guest', about }}>
-              {mine && !own && (
-                <Menu
-                  label={say.options(name)}
-                  items={[
-                    {
-                      text: say.handOver(name),
-                      icon: 'crown',
-                      run: () => void group({ do: 'hand-over', channel, id }),
-                    },
-                    {
-                      text: say.remove(name),
-                      icon: 'close',
-                      danger: true,
-                      run: () => void group({ do: 'remove', channel, id }),
-                    },
-                  ]}
-                />
-              )}
-            </PersonLine>
-          )
-        })}
-      </ul>
-      {leaving.value && <p class="label">{members.length > 1 ? say.leaveHint : say.leaveLast}</p>}
-      <footer>
-        <button
-          type="button"
-          class="btn danger"
-          onClick={() => {
-            if (leaving.value) void leave()
-            else leaving.value = true
-          }}
-        >
-          {say.leave}
-        </button>
-        <button type="button" class="btn" onClick={close}>
-          {words.close}
         </button>
       </footer>
     </Dialog>

@@ -27,6 +27,8 @@ export const talkWords = say('talk', {
     remove: (name: string) => `Remove ${name}`,
     handOver: (name: string) => `Hand over to ${name}`,
     options: (name: string) => `${name}: what to do`,
+    removeHint: (name: string) => `${name} reads and writes nothing here until somebody invites them again.`,
+    handOverHint: (name: string) => `Then only ${name} can rename the group and remove people.`,
     leave: 'Leave group',
     leaveHint: 'The group goes on without you. A member has to invite you back.',
     leaveLast: 'You are the last one in it: the group ends, and what was said in it is deleted.',
