@@ -5,11 +5,11 @@ import type { HubEvents } from '../../../shared/net/protocol.ts'
 import type { HubHandlers } from '../net/hub.ts'
 import { me, toast } from '../store.ts'
 import { words } from '../ui/words.ts'
+import { sayAwayAgain, startAway } from './away.ts'
 import { erase, eraseAuthor, hear, sync } from './chat.ts'
 import { count, forgetAll, infos, lose, readChannels, recount, setRead, take } from './chat-channels.ts'
 import { discard, resume } from './chat-delivery.ts'
 import { heardPresence, heardTyping, readBlocks, stopTyping } from './chat-people.ts'
-import { request } from './hub.ts'
 
 export const announcement = signal('') // of the operator, until it is closed
 let madeAt = 0 // the newest one, by the server's clock
@@ -79,13 +79,13 @@ export function welcomeChat({ me, moderator: isModerator }: HubEvents['welcome']
   void readBlocks()
   void readChannels()
   resume(me.id)
-  if (document.hidden) void request('away', { on: true })
+  sayAwayAgain()
 }
 
-/** Says when nobody looks at this tab; who comes back to it may have blocked somebody in another. */
+/** Says when nobody is at this page; who comes back to its tab may have blocked somebody in another. */
 export function startChat(): void {
+  startAway()
   document.addEventListener('visibilitychange', () => {
-    void request('away', { on: document.hidden })
     if (!document.hidden) void readBlocks()
   })
 }
