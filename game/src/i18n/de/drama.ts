@@ -26,7 +26,7 @@ export const first: Translation['first'] = {
     kick: 'Drück den Ring, um zu schießen',
   },
   score: (side) => `Triff ins Tor ${side === 'left' ? 'links' : 'rechts'}`,
-  skip: 'Beenden',
+  skip: 'Überspringen',
   hide: 'Hinweise ausblenden',
   well: 'Mehr ist nicht dabei',
 }

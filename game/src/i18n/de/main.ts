@@ -114,7 +114,7 @@ export const main: Translation['main'] = {
     invited: (name) => `Du bist jetzt in der Gruppe ${name}`,
     gone: (name) => `Du bist nicht mehr in ${name}`,
     goneHint:
-      'Wem die Gruppe gehört, hat dich entfernt, oder du hast sie in einem anderen Tab verlassen. Ein Mitglied kann dich wieder einladen.',
+      'Du wurdest entfernt oder hast sie in einem anderen Tab verlassen. Ein Mitglied kann dich wieder einladen.',
   },
   profile: {
     title: 'Dein Profil',

@@ -17,7 +17,7 @@ export const problems: Translation['problems'] = {
   },
   'wrong-login': { title: 'Das passt nicht', text: 'Prüf Name und Passwort, dann versuch es noch einmal.' },
   'weak-password': { title: 'Dieses Passwort ist zu kurz', text: 'Nimm 8 Zeichen oder mehr.' },
-  version: { title: 'Kickabout wurde erneuert', text: 'Drück auf Aktualisieren, um weiterzumachen.' },
+  version: { title: 'Kickabout wurde aktualisiert', text: 'Drück auf Aktualisieren, um weiterzumachen.' },
   'no-session': { title: 'Du wurdest abgemeldet', text: 'Lade die Seite neu, um zurückzukommen.' },
   'no-room': {
     title: 'Diesen Raum gibt es nicht',
@@ -61,7 +61,7 @@ export const problems: Translation['problems'] = {
   },
   repeated: { title: 'Das hast du gerade gesagt', text: 'Sag etwas anderes oder warte eine halbe Minute.' },
   'not-moderator': { title: 'Das können nur Moderatoren', text: 'Melde es, dann sehen sie es sich an.' },
-  'not-owner': { title: 'Das kann nur, wem die Gruppe gehört', text: 'Frag dort nach.' },
+  'not-owner': { title: 'Das kann nur der Inhaber', text: 'Frag den Inhaber der Gruppe.' },
   'no-user': { title: 'Niemand da', text: 'Vielleicht ist das Konto gelöscht. Prüf den Namen.' },
   'no-message': { title: 'Diese Nachricht ist weg', text: 'Sie wurde inzwischen gelöscht.' },
   'group-full': {
@@ -70,7 +70,7 @@ export const problems: Translation['problems'] = {
   },
   'server-full': { title: 'Der Server ist voll', text: 'Versuch es in ein paar Minuten noch einmal.' },
   'server-error': {
-    title: 'Auf dem Server ging etwas kaputt',
+    title: 'Auf dem Server ist etwas schiefgegangen',
     text: 'Du hast nichts verloren. Versuch es noch einmal.',
   },
   offline: {
@@ -100,7 +100,7 @@ export const byes: Translation['byes'] = {
     text: 'Lade die Seite neu und tritt noch einmal bei.',
   },
   'server-error': {
-    title: 'Das Spiel ging auf dem Server kaputt',
+    title: 'Das Spiel ist auf dem Server abgebrochen',
     text: 'Du hast nichts verloren. Tritt noch einmal bei oder erstell einen Raum.',
   },
   kicked: { title: 'Du wurdest aus dem Raum geworfen', text: 'Du darfst wiederkommen.' },

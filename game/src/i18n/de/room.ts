@@ -58,7 +58,7 @@ export const room: Translation['room'] = {
   comesOn: 'Kommt als Nächstes',
   line: (place) => (place === 1 ? 'Als Nächstes dran' : `Platz ${place} in der Schlange`),
   tools: 'Teams',
-  balance: 'Ausgleich',
+  balance: 'Ausgleichen',
   balanceHint: 'Teams angleichen; wer zuletzt kam, wechselt die Seite',
   shuffle: 'Mischen',
   shuffleHint: 'Alle in den Teams neu verteilen',
@@ -174,7 +174,7 @@ export const kit: Translation['kit'] = {
   ink: 'Schrift',
   angle: 'Winkel',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `Als Befehl: ${command}`,
+  shorthand: 'Als Befehl für den Chat',
 }
 
 export const news: Translation['news'] = {

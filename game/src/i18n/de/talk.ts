@@ -21,7 +21,7 @@ export const talk: Translation['talk'] = {
     create: 'Gruppe gründen',
     add: 'Hinzufügen',
     invite: 'Jemanden einladen',
-    invited: 'Eingeladen werden',
+    invited: 'Werden eingeladen',
     members: (n) => plural(n, 'Mitglied', 'Mitglieder'),
     owner: 'Inhaber',
     remove: (name) => `${name} entfernen`,

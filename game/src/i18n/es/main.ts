@@ -103,7 +103,7 @@ export const main: Translation['main'] = {
     teamLabel: 'Chat del equipo',
     empty: 'Nadie ha dicho nada todavía. Saluda.',
     sending: 'Enviando',
-    retry: 'Reenviar',
+    retry: 'Enviar otra vez',
     discard: 'Descartar',
     newest: 'Nuevos',
     team: 'Equipo',

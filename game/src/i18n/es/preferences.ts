@@ -54,7 +54,7 @@ export const preference: Said = {
   importFailed: 'Este archivo no tiene ajustes de Kickabout. Elige uno hecho con Exportar.',
   resetControls: 'Restablecer',
   resetAll: 'Restablecer todo',
-  resetDone: 'Como al principio',
+  resetDone: 'Todo como al principio',
   undo: 'Deshacer',
   file: 'kickabout-ajustes.json',
 

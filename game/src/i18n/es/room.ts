@@ -71,7 +71,7 @@ export const room: Translation['room'] = {
   imAway: 'Me ausento',
   imBack: 'Ya volví',
   awayHint: 'Descansa hasta que vuelvas',
-  benched: { title: 'Estás en el banquillo', text: 'No te moviste por un rato.' },
+  benched: { title: 'Estás en el banquillo', text: 'Llevabas un rato sin moverte.' },
   reason: (text) => `Motivo: ${text}`,
   kickTitle: (name) => `¿Expulsar a ${name}?`,
   kickText: 'Puede volver.',
@@ -176,7 +176,7 @@ export const kit: Translation['kit'] = {
   ink: 'Letras',
   angle: 'Ángulo',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `Como comando: ${command}`,
+  shorthand: 'Como comando para el chat',
 }
 
 export const news: Translation['news'] = {

@@ -7,7 +7,7 @@ export const command: Translation['command'] = {
   mute: ['<nombre>', 'Oculta lo que dice alguien, en este navegador'],
   unmute: ['<nombre>', 'Lo vuelve a mostrar'],
   block: ['<nombre>', 'Esa persona no puede escribirte ni nombrarte'],
-  unblock: ['<nombre>', 'Vuelve a dejarle'],
+  unblock: ['<nombre>', 'Se lo permite otra vez'],
   nick: ['<nombre>', 'Cambia tu nombre'],
   avatar: ['[caracteres]', 'Cambia tu avatar, o lo quita'],
   start: ['', 'Empieza el partido'],

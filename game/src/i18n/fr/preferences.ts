@@ -54,7 +54,7 @@ export const preference: Said = {
   importFailed: 'Ce fichier ne contient pas de réglages de Kickabout. Choisis-en un fait avec Exporter.',
   resetControls: 'Rétablir',
   resetAll: 'Tout rétablir',
-  resetDone: 'Comme au début',
+  resetDone: 'Tout comme au début',
   undo: 'Annuler',
   file: 'kickabout-reglages.json',
 

@@ -124,7 +124,7 @@ export const settings: Translation['settings'] = {
     admins: { name: 'Les admins décident', text: 'Chacun choisit son camp et un admin lance le match.' },
     balanced: {
       name: 'Équipes égales',
-      text: 'Le salon complète les équipes depuis la file, les garde égales et repose qui a le plus joué.',
+      text: 'Le salon complète les équipes depuis la file, les garde égales et laisse souffler qui a le plus joué.',
     },
     'winner-stays': {
       name: 'Le gagnant reste',
@@ -176,7 +176,7 @@ export const kit: Translation['kit'] = {
   ink: 'Lettres',
   angle: 'Angle',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `En commande : ${command}`,
+  shorthand: 'En commande pour le chat',
 }
 
 export const news: Translation['news'] = {

@@ -23,7 +23,7 @@ export const account: Translation['account'] = {
   claim: {
     open: 'Zachowaj moją nazwę',
     title: 'Zachowaj swoją nazwę',
-    text: 'Z hasłem nazwa jest tylko twoja, ze wszystkim, co do tej pory. Zalogujesz się z nim wszędzie.',
+    text: 'Z hasłem nazwa jest tylko twoja, razem ze wszystkim, co się z nią wiąże. Zalogujesz się nim wszędzie.',
     submit: 'Zachowaj nazwę',
     done: (name) => `Ta nazwa jest twoja: ${name}`,
     doneText: 'Z hasłem zalogujesz się wszędzie.',
@@ -31,7 +31,7 @@ export const account: Translation['account'] = {
   'sign-in': {
     open: 'Mam konto: zaloguj',
     title: 'Logowanie',
-    text: 'Ta przeglądarka przejdzie na twoje konto. Obecny gość zostanie porzucony.',
+    text: 'Ta przeglądarka przejdzie na twoje konto. Konto gościa, z którego teraz korzystasz, przepadnie.',
     submit: 'Zaloguj',
     done: (name) => `Witaj ponownie, ${name}`,
     doneText: 'Logowanie się udało.',
@@ -57,12 +57,12 @@ export const account: Translation['account'] = {
     titleGuest: 'Usunąć wszystko o tobie?',
     rows: [
       'Usuniemy twoją nazwę, awatar, sesje, grupy i blokady, a także hasło.',
-      'Twoje wiadomości stracą treść i twoją nazwę. Zostanie po nich miejsce usuniętego konta.',
+      'Twoje wiadomości stracą treść i twoją nazwę. Ich miejsce zostanie, jako wiadomości usuniętego konta.',
       'Każdy będzie mógł zająć twoją nazwę.',
     ],
     rowsGuest: [
       'Usuniemy twoją nazwę, awatar, grupy i blokady.',
-      'Twoje wiadomości stracą treść i twoją nazwę. Zostanie po nich miejsce usuniętego konta.',
+      'Twoje wiadomości stracą treść i twoją nazwę. Ich miejsce zostanie, jako wiadomości usuniętego konta.',
     ],
     forGood: 'Tego nie da się cofnąć.',
     keep: 'Zostaw',

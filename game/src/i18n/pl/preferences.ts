@@ -35,7 +35,7 @@ export const preference: Translation['preference'] = {
   importFailed: 'W tym pliku nie ma ustawień Kickabout. Wybierz plik z eksportu.',
   resetControls: 'Resetuj sterowanie',
   resetAll: 'Resetuj wszystko',
-  resetDone: 'Jak na początku',
+  resetDone: 'Wszystko jak na początku',
   undo: 'Cofnij',
   file: 'kickabout-ustawienia.json',
 

@@ -174,7 +174,7 @@ export const kit: Translation['kit'] = {
   ink: 'Litery',
   angle: 'Kąt',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `Jako polecenie: ${command}`,
+  shorthand: 'Jako polecenie na czacie',
 }
 
 export const news: Translation['news'] = {

@@ -103,7 +103,7 @@ export const main: Translation['main'] = {
     teamLabel: 'Chat do time',
     empty: 'Ninguém falou nada ainda. Diga oi.',
     sending: 'Enviando',
-    retry: 'Reenviar',
+    retry: 'Enviar de novo',
     discard: 'Descartar',
     newest: 'Novas',
     team: 'Time',

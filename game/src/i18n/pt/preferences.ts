@@ -54,7 +54,7 @@ export const preference: Said = {
   importFailed: 'Este arquivo não tem ajustes do Kickabout. Escolha um feito com Exportar.',
   resetControls: 'Restaurar',
   resetAll: 'Restaurar tudo',
-  resetDone: 'Como no começo',
+  resetDone: 'Tudo como no começo',
   undo: 'Desfazer',
   file: 'kickabout-ajustes.json',
 

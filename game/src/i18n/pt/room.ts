@@ -102,7 +102,7 @@ export const settings: Translation['settings'] = {
   limit: (n) => (n === 0 ? 'Sem limite' : String(n)),
   teamSize: 'Por time',
   password: 'Senha',
-  on: 'Com senha',
+  on: 'Definida',
   none: 'Nenhuma',
   yes: 'Sim',
   no: 'Não',
@@ -169,13 +169,13 @@ export const kit: Translation['kit'] = {
   name: 'Nome do time',
   nameHint: (usual) => `Vazio: ${usual}.`,
   presets: 'Clássicos',
-  usual: 'De sempre',
+  usual: 'Padrão',
   stripes: 'Listras',
   colour: (n) => `Cor ${n}`,
   ink: 'Letras',
   angle: 'Ângulo',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `Como comando: ${command}`,
+  shorthand: 'Como comando para o chat',
 }
 
 export const news: Translation['news'] = {

@@ -7,7 +7,7 @@ export const command: Translation['command'] = {
   mute: ['<nome>', 'Oculta o que alguém diz, neste navegador'],
   unmute: ['<nome>', 'Mostra de novo'],
   block: ['<nome>', 'A pessoa não pode escrever para você nem citar você'],
-  unblock: ['<nome>', 'Deixa de novo'],
+  unblock: ['<nome>', 'Permite de novo'],
   nick: ['<nome>', 'Muda seu nome'],
   avatar: ['[caracteres]', 'Muda seu avatar, ou tira'],
   start: ['', 'Começa o jogo'],

@@ -56,12 +56,12 @@ export const account: Translation['account'] = {
     titleGuest: 'Sana ait her şey silinsin mi?',
     rows: [
       'Adın, avatarın, oturumların, grupların ve engellerin silinir, şifren de.',
-      'Mesajların metnini ve adını yitirir. Yerleri, silinmiş bir kullanıcınınki olarak kalır.',
+      'Mesajlarının metni ve üzerlerindeki adın silinir. Yerleri, silinmiş bir hesabın mesajları olarak kalır.',
       'Adını herkes alabilir.',
     ],
     rowsGuest: [
       'Adın, avatarın, grupların ve engellerin silinir.',
-      'Mesajların metnini ve adını yitirir. Yerleri, silinmiş bir kullanıcınınki olarak kalır.',
+      'Mesajlarının metni ve üzerlerindeki adın silinir. Yerleri, silinmiş bir hesabın mesajları olarak kalır.',
     ],
     forGood: 'Bunların hiçbiri geri alınamaz.',
     keep: 'Kalsın',

@@ -35,7 +35,7 @@ export const preference: Translation['preference'] = {
   importFailed: 'Bu dosyada Kickabout ayarı yok. Burada dışa aktarılmış bir dosya seç.',
   resetControls: 'Kontrolleri sıfırla',
   resetAll: 'Hepsini sıfırla',
-  resetDone: 'İlk haline döndü',
+  resetDone: 'Her şey ilk haline döndü',
   undo: 'Geri al',
   file: 'kickabout-ayarlar.json',
 

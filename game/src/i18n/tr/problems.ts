@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const problems: Translation['problems'] = {
   'bad-request': { title: 'Olmadı', text: 'Sunucu bunu anlamadı. Sayfayı yenile ve tekrar dene.' },
   'bad-name': { title: 'Bu ad kullanılamaz', text: 'Görünen 1 ile 24 karakter arası bir ad seç.' },
-  'name-taken': { title: 'Bu ad alınmış', text: 'Biri onu ya da ona benzeyen birini kaydettirmiş.' },
+  'name-taken': { title: 'Bu ad alınmış', text: 'Biri bu adı ya da buna benzeyen bir adı kaydettirmiş.' },
   'renamed-lately': { title: 'Bu kadar çabuk olmaz', text: 'Kayıtlı bir ad 7 günde bir değişir.' },
   'wrong-login': { title: 'Uyuşmadı', text: 'Adı ve şifreyi kontrol et, sonra tekrar dene.' },
   'weak-password': { title: 'Bu şifre çok kısa', text: 'En az 8 karakter olsun.' },
@@ -77,7 +77,7 @@ export const byes: Translation['byes'] = {
     text: 'Hiçbir şeyin kaybolmadı. Yeniden katıl ya da oda kur.',
   },
   kicked: { title: 'Odadan atıldın', text: 'Geri gelebilirsin.' },
-  banned: { title: 'Odadan yasaklandın', text: 'Oda açık oldukça geri gelemezsin.' },
+  banned: { title: 'Odadan yasaklandın', text: 'Oda açık kaldıkça geri gelemezsin.' },
   version: problems.version,
   gone: { title: 'Yerin başkasına verildi', text: 'Yer varsa yeniden katıl.' },
 }

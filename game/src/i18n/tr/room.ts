@@ -53,7 +53,7 @@ export const room: Translation['room'] = {
   lagging: 'Takılıyor',
   gone: 'Koptu',
   bot: (level) => `Bot, ${level}`,
-  comesOn: 'Sıradaki giren',
+  comesOn: 'Birazdan giriyor',
   line: (place) => (place === 1 ? 'İlk sırada' : `${place}. sırada`),
   tools: 'Takımlar',
   balance: 'Dengele',
@@ -97,7 +97,7 @@ export const settings: Translation['settings'] = {
   goals: 'Gol',
   minutes: (n) => (n === 0 ? 'Sınırsız' : `${n} dk`),
   limit: (n) => (n === 0 ? 'Sınırsız' : String(n)),
-  teamSize: 'Takım boyu',
+  teamSize: 'Takım mevcudu',
   password: 'Şifre',
   on: 'Var',
   none: 'Yok',
@@ -166,13 +166,13 @@ export const kit: Translation['kit'] = {
   name: 'Takım adı',
   nameHint: (usual) => `Boş: ${usual}.`,
   presets: 'Klasikler',
-  usual: 'Olağan',
+  usual: 'Varsayılan',
   stripes: 'Çizgiler',
   colour: (n) => `Renk ${n}`,
   ink: 'Yazı',
   angle: 'Açı',
   degrees: (n) => `${n}°`,
-  shorthand: (command) => `Komut olarak: ${command}`,
+  shorthand: 'Sohbet komutu olarak',
 }
 
 export const news: Translation['news'] = {

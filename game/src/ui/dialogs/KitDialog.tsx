@@ -57,8 +57,15 @@ export function KitDialog({ team, close }: { team: 1 | 2; close: () => void }) {
         value={colours.length}
         onChange={(n) => patch(n === 0 ? NO_COLOURS : { colours: resized(colours, n) })}
       />
-      {colours.length > 0 && <Colouring kit={kit.value} patch={patch} />}
-      <p class="label shorthand">{words.kit.shorthand(coloursCommand(team, kit.value))}</p>
+      {colours.length > 0 && (
+        <>
+          <Colouring kit={kit.value} patch={patch} />
+          <details class="label shorthand">
+            <summary>{words.kit.shorthand}</summary>
+            {coloursCommand(team, kit.value)}
+          </details>
+        </>
+      )}
       <footer>
         <button type="button" class="btn" onClick={close}>
           {words.cancel}

@@ -65,7 +65,7 @@ export const accountWords = say('account', {
       'Your name, avatar, groups and blocks are deleted.',
       'Your messages lose their text and your name. Their place stays, as that of a deleted user.',
     ],
-    forGood: 'Nothing of this can be undone.',
+    forGood: 'None of this can be undone.',
     keep: 'Keep it',
     submit: 'Delete for good',
     done: 'Your account is deleted',

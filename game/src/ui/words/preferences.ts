@@ -53,7 +53,7 @@ export const preferenceWords = say('preference', {
   importFailed: 'This file holds no settings of Kickabout. Choose one that Export has made.',
   resetControls: 'Reset controls',
   resetAll: 'Reset all',
-  resetDone: 'As at first',
+  resetDone: 'Everything as at first',
   undo: 'Undo',
   file: 'kickabout-settings.json',
 

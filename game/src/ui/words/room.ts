@@ -62,7 +62,7 @@ export const roomWords = say('room', {
   balance: 'Balance',
   balanceHint: 'Even out the teams; who came last changes sides',
   shuffle: 'Shuffle',
-  shuffleHint: 'Deal everybody on a team out anew',
+  shuffleHint: 'Deal the players of both teams out anew',
   swap: 'Swap sides',
   swapHint: 'The teams change sides',
   lock: 'Lock',
@@ -96,7 +96,7 @@ const queues: Record<Queue, { name: string; text: string }> = {
   admins: { name: 'Admins decide', text: 'People take sides and an admin starts the match.' },
   balanced: {
     name: 'Even teams',
-    text: 'The room fills its teams from the line, keeps them even and rests who has played longest.',
+    text: 'The room fills its teams from the line, keeps them even and rests whoever has played longest.',
   },
   'winner-stays': {
     name: 'Winner stays',
@@ -178,7 +178,7 @@ export const kitWords = say('kit', {
   ink: 'Letters',
   angle: 'Angle',
   degrees: (n: number) => `${n}°`,
-  shorthand: (command: string) => `As a command: ${command}`,
+  shorthand: 'As a command for the chat',
 } as const)
 
 export const newsWords = say('news', {

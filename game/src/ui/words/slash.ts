@@ -8,7 +8,7 @@ export const commandWords = say('command', {
   mute: ['<name>', 'Hides what somebody says, in this browser'],
   unmute: ['<name>', 'Shows it again'],
   block: ['<name>', 'Somebody can’t write to you or name you'],
-  unblock: ['<name>', 'Lets them again'],
+  unblock: ['<name>', 'Allows it again'],
   nick: ['<name>', 'Changes your name'],
   avatar: ['[characters]', 'Changes your avatar, or clears it'],
   start: ['', 'Starts the match'],

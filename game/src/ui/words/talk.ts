@@ -87,7 +87,7 @@ export const talkWords = say('talk', {
     audit: 'What was done',
     empty: 'Nothing is reported.',
     loading: 'Loading',
-    nothing: 'Nothing was done yet.',
+    nothing: 'Nothing has been done yet.',
     more: 'Show more',
     from: (by: string, target: string) => `${by} about ${target}`,
     somebody: 'a deleted account',
