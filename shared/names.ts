@@ -9,10 +9,14 @@ export const AVATAR_MAX = 2 // characters, or one emoji
 export const CODE_LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
 export const CODE_LENGTH = 5
 
-/** What cannot be seen, but the joiners inside one emoji and those that Persian parts words with. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-  /(?<!\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{ExtPict})|(?<!\p{sc=Arab})\u200c|\u200c(?!\p{sc=Arab})|[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
+/** What is invisible and stays where it joins: the parts of one emoji, the parts of a Persian word. */
+const JOINERS = [
+  { sign: '\u200d', after: /\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u, before: /^\p{ExtPict}/u },
+  { sign: '\u200c', after: /\p{sc=Arab}$/u, before: /^\p{sc=Arab}/u },
+]
+const NEAR = 4 // UTF-16 units: an emoji and its skin
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** NFC text without control characters, single-spaced, at most `max` graphemes; may come out empty. */
@@ -20,7 +24,7 @@ export function cleanText(text: string, max: number): string {
   const visible = text
     .normalize('NFC')
     .replace(/[\t\n\r]/gu, ' ')
-    .replace(INVISIBLE, '')
+    .replace(INVISIBLE, (sign: string, at: number, whole: string) => (joins(sign, at, whole) ? sign : ''))
   const flat = visible.replace(/\s+/gu, ' ').trim()
   let out = ''
   let n = 0
@@ -29,6 +33,11 @@ export function cleanText(text: string, max: number): string {
     out += segment
   }
   return out.trim()
+}
+
+function joins(sign: string, at: number, text: string): boolean {
+  const [left, right] = [text.slice(Math.max(0, at - NEAR), at), text.slice(at + 1, at + 1 + NEAR)]
+  return JOINERS.some((one) => one.sign === sign && one.after.test(left) && one.before.test(right))
 }
 
 export const cleanName = (text: string) => cleanText(text, NAME_MAX)

@@ -17,7 +17,7 @@ const ALIASES: Readonly<Record<string, CommandName>> = {
 }
 
 const OFFERED = 8
-const MENTION = new RegExp(`^(.*(?<!${MENTION_LETTER.source}))@([^@]*)$`, 'su')
+const ADDRESS = new RegExp(`${MENTION_LETTER.source}$`, 'u') // what an @ may follow and begin no mention
 
 /** One way to go on: `text` is the whole line then. */
 export interface Offer {
@@ -87,8 +87,8 @@ function restFor(name: Exclude<CommandName, 'help'>, rest: string, channel: stri
 }
 
 function mentionsFor(typed: string, channel: string): Offer[] {
-  const [, before, begun] = MENTION.exec(typed) ?? []
-  if (before === undefined || begun === undefined) return []
+  const [, before, begun] = /^(.*)@([^@]*)$/su.exec(typed) ?? []
+  if (before === undefined || begun === undefined || ADDRESS.test(before)) return []
   const names = [...new Set(nameable(channel).map(({ name }) => name))] // of guests several may share one
   return names
     .filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())) // also one with spaces, half typed

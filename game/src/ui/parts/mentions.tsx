@@ -5,6 +5,7 @@ import { infos } from '../../actions/chat-channels.ts'
 import { textOf } from '../../actions/chat-people.ts'
 import { me, room } from '../../store.ts'
 
+const ADDRESS = new RegExp(`${MENTION_LETTER.source}$`, 'u') // what an @ may follow and begin no mention
 const ANY = /[\p{L}\p{N}\p{M}_.-]+/u
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
@@ -20,22 +21,20 @@ function namesIn({ channel, mentions }: ChatMessage): string[] {
 
 /** What a message says as its reader wants it, with what looks like a mention marked; names may have spaces. */
 export function TextWithMentions({ message }: { message: ChatMessage }) {
-  const letter = MENTION_LETTER.source
-  const names = namesIn(message).map((name) => `${literal(name)}(?!${letter})`)
-  const mention = new RegExp(`((?<!${letter})@(?:${[...names, ANY.source].join('|')}))`, 'iu')
+  const names = namesIn(message).map((name) => `${literal(name)}(?!${MENTION_LETTER.source})`)
+  const pieces = textOf(message).split(new RegExp(`(@(?:${[...names, ANY.source].join('|')}))`, 'iu'))
+  const isMention = (i: number) => i % 2 === 1 && !ADDRESS.test(pieces[i - 1]!)
   return (
     <span dir="auto">
-      {textOf(message)
-        .split(mention)
-        .map((piece, i) =>
-          i % 2 === 1 ? (
-            <bdi key={i} class="at">
-              {piece}
-            </bdi>
-          ) : (
-            piece
-          ),
-        )}
+      {pieces.map((piece, i) =>
+        isMention(i) ? (
+          <bdi key={i} class="at">
+            {piece}
+          </bdi>
+        ) : (
+          piece
+        ),
+      )}
     </span>
   )
 }
