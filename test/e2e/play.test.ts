@@ -97,6 +97,36 @@ test('an invitation link leads into the room, and the lobby lists it live', asyn
   await guest.context.close()
 })
 
+test('a name from right to left keeps its beginning, and a long name of a team the number beside it', async () => {
+  const host = await connectPerson(server.url)
+  const kit = { name: 'Borussia Mönchen', colours: [], angle: 0, ink: 0 }
+  const name = 'أبطال كرة القدم في الملعب الكبير'
+  const room = await host.enter(await host.ask('create', { settings: { name, red: kit }, password: '' }))
+  const { page, context, complaints } = await visit(browser, server.url, PHONE)
+  const shown = page.getByRole('list', { name: 'Rooms' }).getByText(name)
+  await shown.waitFor()
+  const [first, box] = await shown.evaluate((element) => {
+    const range = document.createRange()
+    range.setStart(element.firstChild!, 0)
+    range.setEnd(element.firstChild!, 1)
+    return [range.getBoundingClientRect(), element.getBoundingClientRect()].map(({ left, right }) => ({
+      left,
+      right,
+    }))
+  })
+  expect(first!.right).toBeLessThanOrEqual(box!.right + 1)
+  expect(first!.left).toBeGreaterThanOrEqual(box!.left)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto(`${server.url}/r/${room.code}`)
+  const column = page.getByRole('region', { name: kit.name })
+  const count = (await column.getByText('0/4').boundingBox())!
+  const whole = (await column.boundingBox())!
+  expect(count.x + count.width).toBeLessThanOrEqual(whole.x + whole.width)
+  expect(complaints).toEqual([])
+  host.close()
+  await context.close()
+})
+
 test('a phone plays with the stick and the kick button', async () => {
   const visitor = await visit(browser, server.url, PHONE)
   const { page } = visitor

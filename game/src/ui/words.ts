@@ -77,6 +77,7 @@ const main = say('main', {
     locked: 'Needs a password',
     players: (n: number, places: number) => `${n} of ${places} places taken`,
     loading: 'Looking for rooms',
+    offline: 'No connection. Practice works without one.',
     empty: 'No rooms yet',
     emptyHint: 'Press Play for a game with bots, or create a room and send its link to friends.',
     noMatch: 'No room fits',

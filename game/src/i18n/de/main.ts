@@ -74,6 +74,7 @@ export const main: Translation['main'] = {
     locked: 'Mit Passwort',
     players: (n, places) => `${n} von ${plural(places, 'Platz', 'Plätzen')} belegt`,
     loading: 'Räume werden gesucht',
+    offline: 'Keine Verbindung. Das Training geht auch ohne.',
     empty: 'Noch keine Räume',
     emptyHint: 'Drück auf Los für ein Spiel mit Bots, oder erstell einen Raum und schick Freunden den Link.',
     noMatch: 'Kein Raum passt',

@@ -74,6 +74,7 @@ export const main: Translation['main'] = {
     locked: 'Pide contraseña',
     players: (n, places) => `${n} de ${places} lugares ocupados`,
     loading: 'Buscando salas',
+    offline: 'Sin conexión. La práctica funciona igual.',
     empty: 'Aún no hay salas',
     emptyHint: 'Pulsa Jugar para un partido con bots, o crea una sala y envía su enlace a tus amigos.',
     noMatch: 'Ninguna sala coincide',

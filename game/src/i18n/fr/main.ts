@@ -72,6 +72,7 @@ export const main: Translation['main'] = {
     locked: 'Demande un mot de passe',
     players: (n, places) => `${n} ${n < 2 ? 'place prise' : 'places prises'} sur ${places}`,
     loading: 'Recherche des salons',
+    offline: 'Pas de connexion. L’entraînement marche quand même.',
     empty: 'Pas encore de salon',
     emptyHint:
       'Appuie sur Jouer pour un match avec des bots, ou crée un salon et envoie son lien à tes amis.',

@@ -74,6 +74,7 @@ export const main: Translation['main'] = {
     locked: 'Wymaga hasła',
     players: (n, places) => `Zajęte miejsca: ${n} z ${places}`,
     loading: 'Szukam pokojów',
+    offline: 'Brak połączenia. Trening działa i bez niego.',
     empty: 'Nie ma jeszcze pokojów',
     emptyHint: 'Naciśnij Graj, by zagrać z botami, albo utwórz pokój i wyślij link znajomym.',
     noMatch: 'Żaden pokój nie pasuje',

@@ -74,6 +74,7 @@ export const main: Translation['main'] = {
     locked: 'Pede senha',
     players: (n, places) => `${n} de ${places} vagas ocupadas`,
     loading: 'Buscando salas',
+    offline: 'Sem conexão. O treino funciona mesmo assim.',
     empty: 'Nenhuma sala ainda',
     emptyHint: 'Aperte Jogar para um jogo com bots, ou crie uma sala e mande o link para os amigos.',
     noMatch: 'Nenhuma sala combina',

@@ -70,6 +70,7 @@ export const main: Translation['main'] = {
     locked: 'Şifreli',
     players: (n, places) => `${places} yerin ${n} tanesi dolu`,
     loading: 'Odalar aranıyor',
+    offline: 'Bağlantı yok. Antrenman bağlantısız da çalışır.',
     empty: 'Henüz oda yok',
     emptyHint: 'Botlarla maç için Oyna düğmesine bas ya da oda kurup bağlantısını arkadaşlarına gönder.',
     noMatch: 'Eşleşen oda yok',

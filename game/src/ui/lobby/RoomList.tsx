@@ -50,9 +50,7 @@ export function RoomList() {
         {filtered ? words.rooms.found(list.value.length) : ''}
       </p>
       {rooms.value === null ? (
-        hubStatus.value === 'lost' ? null : (
-          <p class="empty quiet">{words.rooms.loading}</p>
-        )
+        <p class="empty quiet">{hubStatus.value === 'lost' ? words.rooms.offline : words.rooms.loading}</p>
       ) : list.value.length > 0 ? (
         <Rooms list={list} order={`${preferences.value.sort} ${JSON.stringify(filter.value)}`} />
       ) : (
