@@ -155,15 +155,24 @@ test('practice runs against bots when the server is out of reach', async () => {
   const visitor = await visit(browser, server.url, DESKTOP)
   const { page, context } = visitor
   await page.getByRole('button', { name: 'Practice' }).first().waitFor()
-  // The rest of the game is loaded while people look at the lobby.
-  await page.waitForFunction(() => {
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-    return ['pitch', 'practice', 'builtin', 'Stage'].every((part) =>
-      loaded.some((n) => n.includes(`/${part}-`)),
-    )
-  })
+  // The rest of the game is loaded, and kept, while people look at the lobby.
+  const kept = () =>
+    page.evaluate(async () => {
+      const caches = await Promise.all(['pages', 'assets'].map((name) => window.caches.open(name)))
+      const files = (await Promise.all(caches.map((cache) => cache.keys()))).flat()
+      return files.map(({ url }) => new URL(url).pathname.replace(/-.{8}\.\w+$/, '')).sort()
+    })
+  const needed = [
+    '/',
+    ...['Stage', 'barlow-condensed-latin-700-normal', 'builtin', 'pitch', 'practice'].map(
+      (n) => `/assets/${n}`,
+    ),
+  ]
+  await expect.poll(kept, { timeout: 20_000 }).toEqual(expect.arrayContaining(needed))
   expect(visitor.complaints).toEqual([])
   await context.setOffline(true)
+  await page.reload()
+  await page.getByText('No connection. Practice works without one.').waitFor()
   await page.getByRole('button', { name: 'Practice' }).first().click()
   await page.getByRole('group', { name: /^Red 0, Blue 0/ }).waitFor({ timeout: 20_000 })
   await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)

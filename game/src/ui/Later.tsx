@@ -48,4 +48,5 @@ export function loadAhead(): void {
   stage.load()
   dialogs.load()
   wantExtras()
+  for (const weight of [600, 700]) document.fonts.load(`${weight} 1em "Barlow Condensed"`).catch(() => {}) // score and clock
 }
