@@ -157,6 +157,20 @@ test('whoever owns a group is asked once more before somebody is taken out of it
   await context.close()
 })
 
+test('a message held down opens its menu, also under a finger that trembles', async () => {
+  const anna = await visitHub(server)
+  const phone = await come(PHONE)
+  await anna.ask('say', { channel: 'lobby', text: 'hold me', cid: 'held' })
+  const message = phone.page.getByRole('log').locator('[data-seq]', { hasText: 'hold me' })
+  const touch = { pointerType: 'touch', bubbles: true, clientY: 100 }
+  await message.dispatchEvent('pointerdown', { ...touch, clientX: 100 })
+  await message.dispatchEvent('pointermove', { ...touch, clientX: 104 })
+  await phone.page.getByRole('menuitem', { name: 'Reply by name' }).waitFor()
+  expect(phone.complaints).toEqual([])
+  anna.close()
+  await phone.context.close()
+})
+
 test('a log that is left while it scrolls does no harm', async () => {
   const phone = await come(PHONE)
   const { page } = phone

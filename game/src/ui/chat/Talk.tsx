@@ -9,9 +9,10 @@ interface Props {
   label: string
   placeholder: string
   plain?: boolean
+  over?: boolean // nobody is there to write to
 }
 
-export function Talk({ channel, label, placeholder, plain = false }: Props) {
+export function Talk({ channel, label, placeholder, plain = false, over = false }: Props) {
   const names = (typing.value.get(channel) ?? []).map((one) => one.name)
   return (
     <>
@@ -21,7 +22,7 @@ export function Talk({ channel, label, placeholder, plain = false }: Props) {
           {names.length > 0 && words.chat.typing(names)}
         </p>
       )}
-      <Composer key={`to ${channel}`} channel={channel} placeholder={placeholder} />
+      {!over && <Composer key={`to ${channel}`} channel={channel} placeholder={placeholder} />}
     </>
   )
 }

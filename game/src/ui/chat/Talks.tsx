@@ -132,7 +132,10 @@ function OpenTalk({ info, kind }: { info: ChannelInfo; kind: Kind }) {
       {kind === 'direct' && other && isBlocked(other.id) ? (
         <Blocked person={other} />
       ) : (
-        <Talk channel={channel} label={label} placeholder={talkWords.messageTo(name)} />
+        <Talk
+          {...{ channel, label, placeholder: talkWords.messageTo(name) }}
+          over={kind === 'direct' && !other}
+        />
       )}
     </>
   )
