@@ -15,6 +15,7 @@ const WAYS = [
   [KEY.LEFT, -1, 0],
   [KEY.RIGHT, 1, 0],
 ] as const
+const MAIN = '.play, .btn.primary' // what most people want: the focus begins there
 const FOCUSABLE = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]'
 
 let moving = 0 // bits held
@@ -82,7 +83,11 @@ function moveFocus(x: number, y: number): void {
   const from = document.activeElement
   const boxes = all.map(boxOf)
   const inside = from !== null && from !== root && from !== document.body && root.contains(from)
-  const next = inside ? nearestTowards(boxOf(from), boxes, x, y) : 0
+  const main = Math.max(
+    0,
+    all.findIndex((element) => element.matches(MAIN)),
+  )
+  const next = inside ? nearestTowards(boxOf(from), boxes, x, y) : main
   all[next]?.focus({ focusVisible: true } as FocusOptions)
 }
 

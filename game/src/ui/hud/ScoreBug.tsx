@@ -36,7 +36,7 @@ export function ScoreBug() {
 function NewsRow({ news }: { news: News }) {
   if (news.kind === 'end') {
     return (
-      <p class="news end">
+      <p class="news won">
         {news.winner > 0 && <TeamMark team={news.winner as 1 | 2} />}
         {winText(news.winner)}
       </p>

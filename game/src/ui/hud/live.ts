@@ -82,7 +82,7 @@ function happened(view: MatchView, event: PitchEvent): void {
       setTimeout(() => {
         if (news.value === event) news.value = null
       }, GOAL_MS)
-      announce(words.hud.goalFor(teamName(event.team), red, blue, event.scorer?.name))
+      announce(goalText(event, red, blue))
       return
     case 'overtime':
       announce(words.hud.overtime)
@@ -99,6 +99,16 @@ function happened(view: MatchView, event: PitchEvent): void {
     case 'bounce':
       return
   }
+}
+
+/** What is said of a goal; the score is the one after it. */
+export function goalText(
+  { team, scorer, ownGoal }: Pick<News & { kind: 'goal' }, 'team' | 'scorer' | 'ownGoal'>,
+  red: number,
+  blue: number,
+): string {
+  if (!ownGoal || !scorer) return words.hud.goalFor(teamName(team), red, blue, scorer?.name)
+  return `${words.hud.goalFor(teamName(team), red, blue)} ${scorer.name}: ${words.hud.ownGoal}.`
 }
 
 export const winText = (winner: 0 | 1 | 2) =>
