@@ -163,7 +163,11 @@ export async function walkPractice({ page, look, phone }: Walk): Promise<void> {
   await press(page, 'Practice')
   await page.getByRole('region', { name: 'First steps' }).waitFor(LONG)
   await look('first steps')
-  await press(page, 'Skip')
+  if (phone) await press(page, 'Skip')
+  else {
+    await page.keyboard.press('Escape')
+    await inDialog(page, 'Skip')
+  }
   await page.getByRole('region', { name: 'First steps' }).waitFor({ state: 'detached' })
   await score.waitFor(LONG)
   await look('practice')

@@ -13,6 +13,8 @@ import { StadiumPicker } from './StadiumPicker.tsx'
 const SIZES = [1, 2, 3, 4, 5].map((value) => ({ value, text: String(value) }))
 const LEVELS = BOT_LEVELS.map((value) => ({ value, text: words.levels[value] }))
 
+const start = () => void startPractice()
+
 /** What a practice match is made of, as text: two that are equal need no new match. */
 const choiceOf = (p: Preferences) => `${p.practiceStadium} ${p.practiceTeamSize} ${p.practiceLevel}`
 
@@ -20,7 +22,6 @@ export function PracticeDialog({ close }: { close: () => void }) {
   const { practiceStadium, practiceTeamSize, practiceLevel } = preferences.value
   const atFirst = useSignal(choiceOf(preferences.peek())) // of the match behind the menu
   const changed = useComputed(() => choiceOf(preferences.value) !== atFirst.value)
-  const start = () => void startPractice()
   const startWith = lesson.value ? endLesson : start // the lesson has a pitch and a bot of its own
   return (
     <Dialog title={words.practice.title} onClose={close} onSubmit={changed.value ? startWith : close} wide>
@@ -57,16 +58,28 @@ export function PracticeDialog({ close }: { close: () => void }) {
           <Icon name="gear" />
           {words.preferences.title}
         </button>
-        {!changed.value && (
-          <button type="button" class="btn" onClick={start}>
-            <Icon name="refresh" />
-            {words.practice.restart}
-          </button>
-        )}
+        {!changed.value && <Again />}
         <button type="submit" class="btn primary" autofocus>
           {changed.value ? words.practice.restartWith : words.practice.resume}
         </button>
       </footer>
     </Dialog>
+  )
+}
+
+/** From the start again; the lesson nobody needs twice. */
+function Again() {
+  if (lesson.value) {
+    return (
+      <button type="button" class="btn" onClick={endLesson}>
+        {words.first.skip}
+      </button>
+    )
+  }
+  return (
+    <button type="button" class="btn" onClick={start}>
+      <Icon name="refresh" />
+      {words.practice.restart}
+    </button>
   )
 }
