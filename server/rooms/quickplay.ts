@@ -13,6 +13,6 @@ export const PICK_UP_SETTINGS: Partial<RoomSettings> = {
 /** Whether who comes may take a free place, and there is or will be a match in which goals can be scored. */
 export function isForAll(room: RoomData): boolean {
   const open = !room.settings.lockTeams && room.password === null
-  const alive = runsItself(room) || room.people.some((p) => p.connection) // nobody starts a match in a room its people have left
+  const alive = runsItself(room) || room.people.some((p) => p.connection) // or nobody would start a match
   return open && alive && room.stadium.stadium.goals.length > 0
 }

@@ -100,11 +100,12 @@ function Marks({ member }: { member: Member }) {
 }
 
 const LEFT_TO_RIGHT: readonly Team[] = [1, 0, 2]
+const IN_LINE: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** Arrow left and right: to the next column. With Alt, up and down: in the line. */
 function moveByKey(event: KeyboardEvent, member: Member, room: RoomState): void {
   const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-  const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined
+  const step = event.altKey ? IN_LINE[event.key] : undefined
   if (sideways && mayMove(member.id)) {
     const column = LEFT_TO_RIGHT.indexOf(columnOf(member)) + sideways
     const to = LEFT_TO_RIGHT[column]
