@@ -1,6 +1,12 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { result, room } from '../../../game/src/store.ts'
-import { closeResult, openResult, shownResult, startEnd } from '../../../game/src/ui/end/shown.ts'
+import {
+  closeResult,
+  openResult,
+  shownResult,
+  stadiumAfter,
+  startEnd,
+} from '../../../game/src/ui/end/shown.ts'
 import type { MatchResult } from '../../../shared/match/result.ts'
 import { roomOf } from './rooms.ts'
 
@@ -71,4 +77,12 @@ it('knows both ends of a match: the goals and the time', () => {
   expect(shown()).toBe(4)
   playToTheEnd(resultOf(5, { red: 1, blue: 0, seconds: 180 }))
   expect(shown()).toBe(5)
+})
+
+it.each([
+  ['the next of the rotation', 'Classic', 'Big', 'Big'],
+  ['none without a rotation', 'Classic', '', ''],
+  ['one that was chosen meanwhile', 'Small', 'Big', 'Small'],
+])('names the stadium that comes: %s', (_which, name, nextStadium, expected) => {
+  expect(stadiumAfter('Classic', roomOf({ stadium: { hash: name, name }, nextStadium }))).toBe(expected)
 })

@@ -7,12 +7,12 @@ import { useCountdown } from '../countdown.ts'
 import { minutes } from '../hud/clock.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { words } from '../words.ts'
-import { closeResult } from './shown.ts'
+import { closeResult, stadiumAfter } from './shown.ts'
 
 /** `played`: name of the stadium of the match that is over. */
 export function Actions({ room, played }: { room: RoomState; played: string }) {
   const admins = room.settings.queue === 'admins'
-  const next = room.stadium.name === played ? room.nextStadium : room.stadium.name
+  const next = stadiumAfter(played, room)
   return (
     <section class="panel acts" aria-label={words.end.next}>
       <Main room={room} />

@@ -2,6 +2,7 @@
 // an admin stopped goes back to the room.
 import { computed, effect, signal } from '@preact/signals'
 import type { MatchResult } from '../../../../shared/match/result.ts'
+import type { RoomState } from '../../../../shared/net/protocol.ts'
 import type { RoomSettings } from '../../../../shared/settings.ts'
 import { match, result, room } from '../../store.ts'
 
@@ -31,6 +32,10 @@ export function isOver(
   if (scoreLimit > 0 && Math.max(red, blue) >= scoreLimit) return true
   return timeLimit > 0 && seconds >= 60 * timeLimit && red !== blue
 }
+
+/** The stadium a room that runs itself goes on in after a match in `played`; '' where that needs no words. */
+export const stadiumAfter = (played: string, { stadium, nextStadium }: RoomState): string =>
+  stadium.name === played ? nextStadium : stadium.name // or somebody has chosen one since
 
 /** Follows the matches of whatever room one is in, for the life of the page. */
 export function startEnd(): void {
