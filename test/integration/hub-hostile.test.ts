@@ -65,6 +65,7 @@ describe('a hostile client', () => {
     ['moderate', [{ do: 'ban', id: 'a', minutes: 1e9, reason: '' }]],
     ['moderate', [{ do: 'slow', channel: 'lobby', seconds: -1 }]],
     ['moderate', [{ do: 'toString' }]],
+    ['slow', [{ channel: 'the lobby' }]],
     ['audit', [{ before: null }]],
     ['profile', ['me']],
     ['play', [{ nested: nested(3) }]],
@@ -100,6 +101,7 @@ describe('a hostile client', () => {
       eve.ask('moderate', { do: 'delete', message }),
       eve.ask('reports', {}),
       eve.ask('audit', { before: 0 }),
+      eve.ask('slow', { channel: 'lobby' }),
       eve.ask('say', { channel: `dm:${eve.me.id}:${eve.me.id}`, text: 'x', cid: 'b' }),
       eve.ask('history', { channel: 'dm:', before: 0 }),
       eve.ask('group', { do: 'invite', channel, id: eve.me.id }),
@@ -107,7 +109,7 @@ describe('a hostile client', () => {
     expect(codes.map((one) => (one.ok ? 'ok' : one.code))).toEqual([
       ...Array(5).fill('not-there'),
       'no-message',
-      ...Array(3).fill('not-moderator'),
+      ...Array(4).fill('not-moderator'),
       ...Array(3).fill('not-there'),
     ])
     expect(eve.heard).toEqual([])
