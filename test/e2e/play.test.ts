@@ -119,11 +119,21 @@ test('a name from right to left keeps its beginning, and a long name of a team t
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto(`${server.url}/r/${room.code}`)
   const column = page.getByRole('region', { name: kit.name })
-  const count = (await column.getByText('0/4').boundingBox())!
+  const count = (await column.getByText('/4').boundingBox())!
   const whole = (await column.boundingBox())!
   expect(count.x + count.width).toBeLessThanOrEqual(whole.x + whole.width)
   expect(complaints).toEqual([])
   host.close()
+  await context.close()
+})
+
+test('in a system’s own colours one sees what is chosen', async () => {
+  const { page, context } = await visit(browser, server.url, { ...DESKTOP, forcedColors: 'active' })
+  await page.getByRole('button', { name: 'Create room' }).click()
+  const bots = page.getByRole('group', { name: 'Bots fill each team to' }).locator('label')
+  const paint = (nth: number) => bots.nth(nth).evaluate((label) => getComputedStyle(label).backgroundColor)
+  expect(await paint(0), 'Off, which is chosen').not.toBe(await paint(1))
+  expect(await paint(1)).toBe(await paint(2))
   await context.close()
 })
 
