@@ -1,11 +1,13 @@
 // What somebody does on a pitch for the first time: moves, reaches the ball, kicks, scores. It watches a match and changes
 // nothing in it.
-import { discOfSlot } from '../../../shared/sim/world.ts'
+import { KEY } from '../../../shared/sim/constants.ts'
+import { findPlayer } from '../../../shared/sim/world.ts'
 import type { MatchView } from './view.ts'
 
 export const STEPS = ['move', 'reach', 'kick', 'score'] as const
 export type Step = (typeof STEPS)[number]
 
+const MOVES = KEY.UP | KEY.DOWN | KEY.LEFT | KEY.RIGHT
 const MOVED = 60 // units run that are no accident
 const NEAR = 12 // units between the rims that count as there
 const JUMP = 30 // units between two looks that nobody runs: a kick-off
@@ -39,11 +41,12 @@ export function createLesson(view: MatchView): Lesson {
     },
     look() {
       const { world } = view
-      const own = discOfSlot(world, view.ownSlot)
-      if (own < 0) return
+      const player = findPlayer(world, view.ownSlot)
+      if (player < 0) return
+      const own = world.disc[player]!
       const [x, y] = [world.x[own]!, world.y[own]!]
       const way = Math.hypot(x - lastX, y - lastY)
-      if (way < JUMP) run += way
+      if (way < JUMP && world.input[player]! & MOVES) run += way // others may push too
       lastX = x
       lastY = y
       if (run > MOVED) tick('move')

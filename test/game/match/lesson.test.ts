@@ -56,6 +56,17 @@ describe('the first steps', () => {
     expect(steps.done).toEqual(['move', 'reach', 'kick', 'score'])
   })
 
+  it('are not taken by who is only pushed about', () => {
+    const { view, steps, run } = lesson()
+    const disc = view.world.disc[0]!
+    for (let n = 0; n < 10; n++) {
+      view.world.vx[disc] = 3
+      run(12)
+    }
+    expect(view.world.x[disc]!).toBeGreaterThan(-100)
+    expect(steps.done).toEqual([])
+  })
+
   it('know an own goal from a goal', () => {
     const { view, steps, run } = lesson()
     const { world } = view
