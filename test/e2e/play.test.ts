@@ -161,6 +161,35 @@ test('a phone plays with the stick and the kick button', async () => {
   await visitor.context.close()
 })
 
+test('sound begins when the first finger is lifted, however long it lay there', async () => {
+  const visitor = await visit(browser, server.url, PHONE)
+  const { page, context } = visitor
+  await context.addInitScript(() => {
+    const Real = AudioContext
+    window.AudioContext = class extends Real {
+      constructor(options?: AudioContextOptions) {
+        super(options)
+        Object.assign(window, { sound: this })
+        console.info('sound')
+      }
+    }
+  })
+  const touch = await context.newCDPSession(page)
+  // Whatever asks the page something counts as a gesture: until the finger is lifted the page is only listened to.
+  const started = page.waitForEvent('websocket')
+  const made = page.waitForEvent('console', (message) => message.text() === 'sound')
+  await page.reload()
+  await started
+  const touchPoints = [{ x: 200, y: 600 }]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await made
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const state = () => page.evaluate(() => (window as { sound?: AudioContext }).sound?.state)
+  await expect.poll(state, { timeout: 20_000 }).toBe('running')
+  expect(visitor.complaints).toEqual([])
+  await context.close()
+})
+
 test('practice runs against bots when the server is out of reach', async () => {
   const visitor = await visit(browser, server.url, DESKTOP)
   const { page, context } = visitor

@@ -8,6 +8,7 @@ import type { hearMatch } from './match.ts'
 import type { Mixer, Volumes } from './mixer.ts'
 
 const GESTURES = ['pointerdown', 'keydown'] as const
+const ALLOWED = ['pointerup', 'keydown'] as const // with a finger, browsers let sound begin when it is lifted
 
 /** Waits for the first gesture, then follows the page for the rest of its life. */
 export function startAudio(): void {
@@ -31,9 +32,10 @@ function follow(opened: Mixer, hear: typeof hearMatch): void {
     }
     opened.setVolumes(volumes)
   })
-  const sleep = () => opened.setAsleep(document.hidden)
-  document.addEventListener('visibilitychange', sleep)
-  sleep()
+  const wakeOrSleep = () => opened.setAsleep(document.hidden)
+  document.addEventListener('visibilitychange', wakeOrSleep)
+  for (const name of ALLOWED) addEventListener(name, wakeOrSleep, true) // also when something else took the sound away
+  wakeOrSleep()
   effect(() => (match.value ? hear(match.value, opened) : undefined))
   let heardUntil = performance.now()
   effect(() => {
