@@ -12,6 +12,7 @@ import { type CommandName, commands } from './slash/table.ts'
 /** Other names of commands. */
 const ALIASES: Readonly<Record<string, CommandName>> = {
   clear_bans: 'clearbans',
+  color: 'colors',
   colours: 'colors',
   kick_ratelimit: 'kickrate',
 }

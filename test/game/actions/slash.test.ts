@@ -66,6 +66,7 @@ describe('a command', () => {
     ['/kick_ratelimit 10 60 3', { kickMin: 10, kickRate: 60, kickBurst: 3 }],
     ['/name  Friday  league ', { name: 'Friday league' }],
     ['/colours red 60 FFFFFF 880000', { red: { name: '', angle: 60, ink: 0xffffff, colours: [0x880000] } }],
+    ['/color blue 0 FFFFFF 000088', { blue: { name: '', angle: 0, ink: 0xffffff, colours: [0x000088] } }],
   ])('%s changes the settings', (text, patch) => {
     type(text)
     expect(changed).toHaveBeenCalledExactlyOnceWith(patch)
