@@ -99,6 +99,7 @@ const main = say('main', {
         ? `${names.length} people are typing`
         : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} typing`,
     emoji: 'Emoji',
+    deletedUser: 'Deleted user',
     toEnd: 'To the newest',
     direct: (n: number) => `${plural(n, 'new message', 'new messages')} in your talks`,
     announcement: 'Announcement',
@@ -132,6 +133,7 @@ const main = say('main', {
     title: 'Create room',
     name: 'Name',
     nameHint: 'Empty: named after you.',
+    named: (name: string) => `${name}’s room`,
     password: 'Password',
     passwordHint: 'Empty: anybody can join.',
     listed: 'Listed in the lobby',

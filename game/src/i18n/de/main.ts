@@ -96,6 +96,7 @@ export const main: Translation['main'] = {
         ? `${names.length} Leute schreiben`
         : `${names.join(' und ')} ${names.length === 1 ? 'schreibt' : 'schreiben'}`,
     emoji: 'Emoji',
+    deletedUser: 'Gelöschtes Konto',
     toEnd: 'Zur neuesten',
     direct: (n) => `${newMessages(n)} in deinen Gesprächen`,
     announcement: 'Durchsage',
@@ -130,6 +131,7 @@ export const main: Translation['main'] = {
     title: 'Raum erstellen',
     name: 'Name',
     nameHint: 'Leer: nach dir benannt.',
+    named: (name) => `Raum von ${name}`,
     password: 'Passwort',
     passwordHint: 'Leer: alle können beitreten.',
     listed: 'In der Lobby sichtbar',

@@ -96,6 +96,7 @@ export const main: Translation['main'] = {
         ? `${names.length} personas están escribiendo`
         : `${all.format(names)} ${names.length === 1 ? 'está' : 'están'} escribiendo`,
     emoji: 'Emoji',
+    deletedUser: 'Cuenta eliminada',
     toEnd: 'Ir a lo último',
     direct: (n) => `${messages(n)} en tus charlas`,
     announcement: 'Anuncio',
@@ -129,6 +130,7 @@ export const main: Translation['main'] = {
     title: 'Crear sala',
     name: 'Nombre',
     nameHint: 'Vacío: lleva tu nombre.',
+    named: (name) => `Sala de ${name}`,
     password: 'Contraseña',
     passwordHint: 'Vacío: entra quien quiera.',
     listed: 'Visible en el lobby',

@@ -95,6 +95,7 @@ export const main: Translation['main'] = {
         ? `${names.length} personnes écrivent`
         : `${names.join(' et ')} ${names.length === 1 ? 'écrit' : 'écrivent'}`,
     emoji: 'Emoji',
+    deletedUser: 'Compte supprimé',
     toEnd: 'Au plus récent',
     direct: (n) => `${messages(n)} dans tes discussions`,
     announcement: 'Annonce',
@@ -128,6 +129,7 @@ export const main: Translation['main'] = {
     title: 'Créer un salon',
     name: 'Nom',
     nameHint: 'Vide : il porte ton nom.',
+    named: (name) => `Salon de ${name}`,
     password: 'Mot de passe',
     passwordHint: 'Vide : tout le monde peut entrer.',
     listed: 'Visible dans le lobby',

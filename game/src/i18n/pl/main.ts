@@ -96,6 +96,7 @@ export const main: Translation['main'] = {
         ? plural(names.length, 'osoba pisze', 'osoby piszą', 'osób pisze')
         : `${names.join(' i ')} ${names.length === 1 ? 'pisze' : 'piszą'}`,
     emoji: 'Emoji',
+    deletedUser: 'Usunięte konto',
     toEnd: 'Do najnowszej',
     direct: (n) => `${newMessages(n)} w twoich rozmowach`,
     announcement: 'Ogłoszenie',
@@ -130,6 +131,7 @@ export const main: Translation['main'] = {
     title: 'Utwórz pokój',
     name: 'Nazwa',
     nameHint: 'Puste: nazwa od ciebie.',
+    named: (name) => `Pokój gracza ${name}`,
     password: 'Hasło',
     passwordHint: 'Puste: każdy może wejść.',
     listed: 'Widoczny w lobby',

@@ -96,6 +96,7 @@ export const main: Translation['main'] = {
         ? `${names.length} pessoas estão digitando`
         : `${all.format(names)} ${names.length === 1 ? 'está' : 'estão'} digitando`,
     emoji: 'Emoji',
+    deletedUser: 'Conta excluída',
     toEnd: 'Ir para o fim',
     direct: (n) => `${messages(n)} nas suas conversas`,
     announcement: 'Aviso',
@@ -130,6 +131,7 @@ export const main: Translation['main'] = {
     title: 'Criar sala',
     name: 'Nome',
     nameHint: 'Vazio: leva o seu nome.',
+    named: (name) => `Sala de ${name}`,
     password: 'Senha',
     passwordHint: 'Vazio: entra quem quiser.',
     listed: 'Visível no lobby',

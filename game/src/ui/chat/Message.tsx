@@ -37,7 +37,7 @@ export function Message({ message, plain, stop }: Props) {
       disabled={!isSomebody(author)}
       onClick={open}
     >
-      {author.name}
+      {author.id === '' ? words.chat.deletedUser : author.name}
     </button>
   )
   const text = deleted ? (

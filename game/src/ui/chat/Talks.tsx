@@ -7,6 +7,7 @@ import { dialog, me } from '../../store.ts'
 import { Disc } from '../parts/Disc.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { talkWords } from '../words/talk.ts'
+import { words } from '../words.ts'
 import { Unread } from './ChatPanel.tsx'
 import { askMenu } from './extras.ts'
 import { Face, PeopleSearch, placeText, whereIs } from './PersonLine.tsx'
@@ -21,6 +22,10 @@ export function Talks({ kind }: { kind: Kind }) {
 
 /** The other one of a dm. */
 const otherIn = (info: ChannelInfo) => info.members.find((one) => one.id !== me.value?.id)
+
+/** The name of a group, or of who is in a dm. */
+const nameOf = (info: ChannelInfo) =>
+  info.kind === 'dm' && !otherIn(info) ? words.chat.deletedUser : info.name
 
 const whereIn = (info: ChannelInfo) => {
   const other = otherIn(info)
@@ -77,11 +82,11 @@ function TalkRow({ info, kind }: { info: ChannelInfo; kind: Kind }) {
       {kind === 'groups' ? (
         <Disc name={info.name} avatar="" size={32} />
       ) : (
-        <Face name={info.name} avatar={otherIn(info)?.avatar ?? ''} state={where?.state ?? null} />
+        <Face name={nameOf(info)} avatar={otherIn(info)?.avatar ?? ''} state={where?.state ?? null} />
       )}
       <span class="n">
         <span class="clip" dir="auto">
-          {info.name}
+          {nameOf(info)}
         </span>
         <small class="clip">{about}</small>
       </span>
@@ -91,7 +96,8 @@ function TalkRow({ info, kind }: { info: ChannelInfo; kind: Kind }) {
 }
 
 function OpenTalk({ info, kind }: { info: ChannelInfo; kind: Kind }) {
-  const { channel, name } = info
+  const { channel } = info
+  const name = nameOf(info)
   const where = whereIn(info)
   const other = otherIn(info)
   const label = kind === 'groups' ? talkWords.group.label(name) : name

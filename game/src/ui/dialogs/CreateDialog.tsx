@@ -9,6 +9,7 @@ import {
   TEAM_SIZE_MAX,
 } from '../../../../shared/settings.ts'
 import { createRoom } from '../../actions/room.ts'
+import { me } from '../../store.ts'
 import { Choice, Stepper, Switch } from '../parts/controls.tsx'
 import { Dialog, TextField } from '../parts/Dialog.tsx'
 import { botOptions } from '../room/options.ts'
@@ -30,7 +31,7 @@ export function CreateDialog({ close }: { close: () => void }) {
         teamSize: teamSize.value,
         botFill: botFill.value,
         botLevel: botLevel.value,
-        ...(cleanRoomName(name.value) && { name: cleanRoomName(name.value) }),
+        name: cleanRoomName(name.value) || cleanRoomName(words.create.named(me.value?.name ?? '')),
       },
       password: password.value,
     })
