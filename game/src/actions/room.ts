@@ -179,6 +179,7 @@ function showMatch(view: ReplayingView | null): void {
   running?.close()
   running = view
   if (view === null) {
+    sawItStart = true // the next one; of a match that follows at once the room never says that none is running
     idleMs.value = 0
     panelOpen.value = true
     chatOpen.value = false

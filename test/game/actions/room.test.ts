@@ -28,3 +28,20 @@ test.each<[string, Partial<Member>, boolean]>([
   expect(panelOpen.value).toBe(first)
   handlers.match(null)
 })
+
+test('who watches goes on watching when the next match follows at once', async () => {
+  const ada = member('a', 'Ada')
+  me.value = ada
+  await joinRoom('K7QPX')
+  const handlers: ArenaHandlers = openArena.mock.lastCall![2]
+  const running = (id: number) => ({ ...roomWith([ada]), match: { id, running: true, paused: false } })
+  const view = () => ({ close() {}, goals: [] }) as unknown as ReplayingView
+  handlers.room(running(1))
+  handlers.match(view())
+  panelOpen.value = false
+  handlers.match(null)
+  handlers.room(running(2))
+  handlers.match(view())
+  expect(panelOpen.value).toBe(false)
+  handlers.match(null)
+})
