@@ -7,7 +7,7 @@ import { printTable, round } from './table.ts'
 const JITTER_MS = 20
 const SEEDS = [11, 12, 13]
 const SECONDS = 40 // of each seed, 8 people
-const RTTS = [50, 100, 200, 300]
+const RTTS = [0, 50, 100, 200, 300]
 const LOSSES = [0, 1, 3]
 const SHORT = [
   [50, 0],

@@ -1,29 +1,16 @@
 // An account in a real browser: kept, left, entered from another device, renamed, saved and deleted, without a reload.
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningServer } from '../../server/app.ts'
+import { expect, test } from 'vitest'
 import type { AccountExport } from '../../shared/net/account.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { DESKTOP, PHONE, visit } from '../support/page.ts'
-import { openSite } from '../support/site.ts'
+import { useSite } from '../support/useSite.ts'
 
 const PASSWORD = 'open sesame'
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await openSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useSite()
 
 /** A visitor whose page must not be loaded a second time; refusals over HTTP are expected to reach the console. */
 async function come(options: object = DESKTOP) {
-  const { context, page, complaints } = await visit(browser, server.url, options)
+  const { context, page, complaints } = await visit(site.browser, site.server.url, options)
   const person = page.getByRole('button', { name: /change name and avatar$/ })
   await person.waitFor()
   await page.evaluate(() => {

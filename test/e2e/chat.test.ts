@@ -1,28 +1,17 @@
 // Talking in two browsers, one of them a phone: a group, somebody blocked, and the keyboard on the screen.
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningServer } from '../../server/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { DESKTOP, PHONE, visit } from '../support/page.ts'
-import { openSite, visit as visitHub } from '../support/site.ts'
+import { visit as visitHub } from '../support/site.ts'
+import { useSite } from '../support/useSite.ts'
 
 const LONG = { timeout: 30_000 }
 const KEYBOARD = 420 // what a keyboard leaves of the phone's height
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await openSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useSite()
 
 async function come(size: object) {
-  const visitor = await visit(browser, server.url, size)
+  const visitor = await visit(site.browser, site.server.url, size)
   const { page } = visitor
   await page.getByRole('button', { name: /change name and avatar/ }).waitFor(LONG)
   if (size === PHONE) await page.getByRole('button', { name: 'Chat' }).click()
@@ -38,7 +27,7 @@ const bottomOf = async (part: Locator) => {
 }
 
 test('a person hears of a group they come into and are taken out of, and of whom they have blocked', async () => {
-  const anna = await visitHub(server)
+  const anna = await visitHub(site.server)
   await anna.ask('profile', { name: 'Anna', avatar: '' })
   const phone = await come(PHONE)
   const found = await anna.ask('people', { channel: 'lobby' })
@@ -110,7 +99,7 @@ test('an emoji and a name come to where the caret is, and the menu of a name beg
   await page.keyboard.press('Enter')
   await page.keyboard.type(' :fire:')
   expect(await line.inputValue()).toBe('goal🎉 🔥 yes')
-  const other = await visitHub(server)
+  const other = await visitHub(site.server)
   await other.ask('profile', { name: 'Bea', avatar: '' })
   await other.ask('say', { channel: 'lobby', text: 'hello', cid: 'c1' })
   const name = page.getByRole('log').getByRole('button', { name: 'Bea', exact: true })
@@ -131,7 +120,7 @@ test('an emoji and a name come to where the caret is, and the menu of a name beg
 })
 
 test('whoever owns a group is asked once more before somebody is taken out of it', async () => {
-  const anna = await visitHub(server)
+  const anna = await visitHub(site.server)
   await anna.ask('profile', { name: 'Annabel', avatar: '' })
   const { context, press, pick, openTab, dialog, complaints } = await come(DESKTOP)
   const inDialog = (name: string) => dialog.getByRole('button', { name, exact: true })
@@ -158,7 +147,7 @@ test('whoever owns a group is asked once more before somebody is taken out of it
 })
 
 test('a message held down opens its menu, also under a finger that trembles', async () => {
-  const anna = await visitHub(server)
+  const anna = await visitHub(site.server)
   const phone = await come(PHONE)
   await anna.ask('say', { channel: 'lobby', text: 'hold me', cid: 'held' })
   const message = phone.page.getByRole('log').locator('[data-seq]', { hasText: 'hold me' })

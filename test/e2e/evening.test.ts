@@ -1,26 +1,14 @@
 // An evening of two people and six bots in two browsers: everything they do to their room without touching the server.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningServer } from '../../server/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { DESKTOP, visit } from '../support/page.ts'
 import { attack, connectPerson } from '../support/person.ts'
-import { openSite } from '../support/site.ts'
+import { useSite } from '../support/useSite.ts'
 
 const LONG = { timeout: 20_000 }
 const MATCH = { timeout: 90_000 }
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await openSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useSite()
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -43,7 +31,7 @@ async function sendAway(page: Page, name: string, how: 'Kick' | 'Ban', reason: s
 }
 
 test('two people and six bots have an evening of matches', async () => {
-  const host = await visit(browser, server.url, {
+  const host = await visit(site.browser, site.server.url, {
     ...DESKTOP,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -58,7 +46,7 @@ test('two people and six bots have an evening of matches', async () => {
   const link = await a.evaluate(() => navigator.clipboard.readText())
   const code = link.slice(-5)
 
-  const guest = await visit(browser, server.url, { viewport: { width: 1024, height: 640 } })
+  const guest = await visit(site.browser, site.server.url, { viewport: { width: 1024, height: 640 } })
   const { page: b } = guest
   await rename(b, 'Ben')
   await b.goto(link)
@@ -96,7 +84,7 @@ test('two people and six bots have an evening of matches', async () => {
   }
   // Without bots a third person is sure to score.
   await a.getByRole('radio', { name: 'Off', exact: true }).check({ force: true })
-  const third = await connectPerson(server.url)
+  const third = await connectPerson(site.server.url)
   const inside = await third.enter(await third.ask('join', { code, password: '' }))
   await inside.arena.command({ kind: 'team', id: third.me.id, team: 1 })
   await press(a, 'Start match')

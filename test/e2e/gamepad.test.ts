@@ -1,25 +1,12 @@
 // Menus by gamepad in a real browser, with a pad that the page believes to be there.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningServer } from '../../server/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { expect, test } from 'vitest'
 import { visit } from '../support/page.ts'
-import { openSite } from '../support/site.ts'
+import { useSite } from '../support/useSite.ts'
 
 const A = 0
 const B = 1
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await openSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useSite()
 
 /** Runs in the page: a pad whose stick and buttons are `window.pad`, and every element that has had the focus. */
 function plugIn(): void {
@@ -32,9 +19,9 @@ function plugIn(): void {
 }
 
 test('a gamepad begins at Play, opens a dialog, chooses in it and closes it', async () => {
-  const { page, context, complaints } = await visit(browser, 'about:blank')
+  const { page, context, complaints } = await visit(site.browser, 'about:blank')
   await context.addInitScript(plugIn)
-  await page.goto(server.url)
+  await page.goto(site.server.url)
   await page.locator('.play:enabled').waitFor()
   const hold = (button: number, pressed: boolean) =>
     page.evaluate(([n, on]) => Object.assign(window.pad.buttons[n]!, { pressed: on }), [

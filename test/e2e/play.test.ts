@@ -1,25 +1,12 @@
 // The game in a real browser, as people use it: rooms, a match with bots, chat, a reload, a phone.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunningServer } from '../../server/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { expect, test } from 'vitest'
 import { DESKTOP, findColour, PHONE, type Visitor, visit } from '../support/page.ts'
 import { attack, connectPerson } from '../support/person.ts'
-import { openSite } from '../support/site.ts'
+import { useSite } from '../support/useSite.ts'
 
 const OWN_RING: [number, number, number] = [0xd4, 0xff, 0x7a]
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await openSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useSite()
 
 /** Makes a room with bots on each team and starts the match. */
 async function startMatch({ page }: Visitor, name: string, bots: number): Promise<string> {
@@ -40,10 +27,10 @@ async function startMatch({ page }: Visitor, name: string, bots: number): Promis
   return new URL(page.url()).pathname.replace('/r/', '')
 }
 
-const ownDisc = (page: Visitor['page']) => findColour(browser, page, OWN_RING)
+const ownDisc = (page: Visitor['page']) => findColour(site.browser, page, OWN_RING)
 
 test('a visitor makes a room, plays with bots, sees a goal, chats with another and is back after a reload', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(site.browser, site.server.url)
   const { page } = visitor
   await page.getByRole('button', { name: /^play/i }).first().waitFor()
   expect(await page.locator('.pitch-host').count()).toBe(0) // the lobby does not wait for the pitch
@@ -57,7 +44,7 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
   await expect.poll(async () => (await ownDisc(page)).y - before.y, { timeout: 20_000 }).toBeGreaterThan(40)
   await page.keyboard.up('ArrowDown')
 
-  const friend = await connectPerson(server.url)
+  const friend = await connectPerson(site.server.url)
   const inside = await friend.enter(await friend.ask('join', { code, password: '' }))
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Message the room' }).fill('hello from the pitch')
@@ -80,12 +67,12 @@ test('a visitor makes a room, plays with bots, sees a goal, chats with another a
 })
 
 test('an invitation link leads into the room, and the lobby lists it live', async () => {
-  const host = await connectPerson(server.url)
-  const watcher = await visit(browser, server.url)
+  const host = await connectPerson(site.server.url)
+  const watcher = await visit(site.browser, site.server.url)
   const made = await host.ask('create', { settings: { name: 'Friday five-a-side' }, password: '' })
   const room = await host.enter(made)
   await watcher.page.getByRole('list', { name: 'Rooms' }).getByText('Friday five-a-side').waitFor()
-  const guest = await visit(browser, `${server.url}/r/${room.code}`)
+  const guest = await visit(site.browser, `${site.server.url}/r/${room.code}`)
   await guest.page.getByRole('heading', { name: 'Friday five-a-side' }).waitFor()
   await guest.page.getByRole('button', { name: 'Join blue' }).click()
   await expect.poll(() => room.room.members.filter((m) => m.team === 2).length).toBe(1)
@@ -98,11 +85,11 @@ test('an invitation link leads into the room, and the lobby lists it live', asyn
 })
 
 test('a name from right to left keeps its beginning, and a long name of a team the number beside it', async () => {
-  const host = await connectPerson(server.url)
+  const host = await connectPerson(site.server.url)
   const kit = { name: 'Borussia Mönchen', colours: [], angle: 0, ink: 0 }
   const name = 'أبطال كرة القدم في الملعب الكبير'
   const room = await host.enter(await host.ask('create', { settings: { name, red: kit }, password: '' }))
-  const { page, context, complaints } = await visit(browser, server.url, PHONE)
+  const { page, context, complaints } = await visit(site.browser, site.server.url, PHONE)
   const shown = page.getByRole('list', { name: 'Rooms' }).getByText(name)
   await shown.waitFor()
   const [first, box] = await shown.evaluate((element) => {
@@ -117,7 +104,7 @@ test('a name from right to left keeps its beginning, and a long name of a team t
   expect(first!.right).toBeLessThanOrEqual(box!.right + 1)
   expect(first!.left).toBeGreaterThanOrEqual(box!.left)
   await page.setViewportSize({ width: 1024, height: 768 })
-  await page.goto(`${server.url}/r/${room.code}`)
+  await page.goto(`${site.server.url}/r/${room.code}`)
   const column = page.getByRole('region', { name: kit.name })
   const count = (await column.getByText('/4').boundingBox())!
   const whole = (await column.boundingBox())!
@@ -128,7 +115,10 @@ test('a name from right to left keeps its beginning, and a long name of a team t
 })
 
 test('in a system’s own colours one sees what is chosen', async () => {
-  const { page, context } = await visit(browser, server.url, { ...DESKTOP, forcedColors: 'active' })
+  const { page, context } = await visit(site.browser, site.server.url, {
+    ...DESKTOP,
+    forcedColors: 'active',
+  })
   await page.getByRole('button', { name: 'Create room' }).click()
   const bots = page.getByRole('group', { name: 'Bots fill each team to' }).locator('label')
   const paint = (nth: number) => bots.nth(nth).evaluate((label) => getComputedStyle(label).backgroundColor)
@@ -138,7 +128,7 @@ test('in a system’s own colours one sees what is chosen', async () => {
 })
 
 test('a phone plays with the stick and the kick button', async () => {
-  const visitor = await visit(browser, server.url, PHONE)
+  const visitor = await visit(site.browser, site.server.url, PHONE)
   const { page } = visitor
   await startMatch(visitor, 'Phone game', 1)
   await expect.poll(async () => (await ownDisc(page)).pixels, { timeout: 20_000 }).toBeGreaterThan(50)
@@ -162,7 +152,7 @@ test('a phone plays with the stick and the kick button', async () => {
 })
 
 test('sound begins when the first finger is lifted, however long it lay there', async () => {
-  const visitor = await visit(browser, server.url, PHONE)
+  const visitor = await visit(site.browser, site.server.url, PHONE)
   const { page, context } = visitor
   await context.addInitScript(() => {
     const Real = AudioContext
@@ -191,7 +181,7 @@ test('sound begins when the first finger is lifted, however long it lay there', 
 })
 
 test('practice runs against bots when the server is out of reach', async () => {
-  const visitor = await visit(browser, server.url, DESKTOP)
+  const visitor = await visit(site.browser, site.server.url, DESKTOP)
   const { page, context } = visitor
   await page.getByRole('button', { name: 'Practice' }).first().waitFor()
   // The rest of the game is loaded, and kept, while people look at the lobby.
@@ -219,7 +209,7 @@ test('practice runs against bots when the server is out of reach', async () => {
 })
 
 test('a browser without WebGL says so where the pitch would be', async () => {
-  const { page, context } = await visit(browser, server.url)
+  const { page, context } = await visit(site.browser, site.server.url)
   await page.evaluate(() => {
     const open = HTMLCanvasElement.prototype.getContext
     const other = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
